@@ -1,0 +1,64 @@
+/** The policy resolved against one schema: one transformer per column. Printable, diffable, serializable. */
+import type { Category } from "./category.ts";
+import type { TableKey, TableName } from "./names.ts";
+import type { Scope } from "./pseudonymization.ts";
+import type { Column } from "./schema.ts";
+
+/** Who decided on a column. The order is the order of precedence. */
+export type DecidedBy =
+  | "policy" | "foreign-key" | "category-default" | "type-default" | "built-in" | "unclassified";
+
+/** One use of a transformer, parameters checked. */
+export interface Rule {
+  /** Kebab-case name in the table of transformers. */
+  readonly use: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly scope: Scope;
+  /** HMAC purpose; columns that must agree share it. */
+  readonly purpose: string;
+  /** Row condition (docs/policy.md, "Expressions"); null means always. */
+  readonly when: string | null;
+}
+
+export interface ColumnPlan {
+  readonly column: string;
+  readonly rule: Rule;
+  readonly category: Category | null;
+  readonly decidedBy: DecidedBy;
+  /** One line for people; no value. */
+  readonly reason: string;
+  /** What the transformer must respect; null when the DDL was not seen. */
+  readonly declared: Column | null;
+  /** Distinct inputs must give distinct outputs here (unique, primary or referenced). */
+  readonly isUnique: boolean;
+}
+
+export interface RowsPlan {
+  /** Rows for which this expression is true are dropped; null drops none. */
+  readonly dropWhen: string | null;
+  /** Only rows for which this is true are kept; null keeps all. */
+  readonly keepWhen: string | null;
+  /** Share of rows kept, 0 to 1, chosen by the tag of the primary key or whole row; null keeps all. */
+  readonly sample: number | null;
+}
+
+export interface TablePlan {
+  readonly key: TableKey;
+  readonly table: TableName;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: RowsPlan;
+  /** Within a row first name, last name, full name, username and e-mail agree. */
+  readonly coherent: boolean;
+}
+
+export interface Plan {
+  readonly version: 1;
+  readonly domain: string;
+  /** faker locales, first wins; dictionaries of several locales are merged. */
+  readonly locales: readonly string[];
+  readonly tables: ReadonlyMap<TableKey, TablePlan>;
+  /** What to do with `lo_create`/`lowrite` content. */
+  readonly largeObjects: "keep" | "empty";
+  /** What to do with PASSWORD '…' of CREATE/ALTER ROLE in a cluster dump. */
+  readonly rolePasswords: "keep" | "remove";
+}

@@ -1,0 +1,132 @@
+/** What a transformer is. One small file each in transformers/, all in the table transformers/index.ts. */
+import type * as zod from "zod";
+import type { TextEncoding } from "../domain/block.ts";
+import type { Rule } from "../domain/plan.ts";
+import type { Column } from "../domain/schema.ts";
+import type { Dictionaries } from "./dictionaries.ts";
+
+export type Zod = typeof zod.z;
+
+/** What the plan knows of the column a rule is bound to. */
+export interface ColumnShape {
+  /** Null when the DDL was not seen. For arrays: the element. */
+  readonly declared: Column | null;
+  readonly isUnique: boolean;
+  readonly encoding: TextEncoding;
+}
+
+/** Why a rule does not fit a column; told before any row. */
+export interface Misfit {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+export interface Transformer<P extends Record<string, unknown> = Record<string, never>> {
+  /** Kebab-case, unique, spell-checked: it is public for ever. */
+  readonly name: string;
+  /** One line for docs and `--help`. */
+  readonly summary: string;
+  /** Groups the documentation. */
+  readonly kind: "basic" | "pseudonym" | "fake" | "mask" | "generalize" | "noise" | "structure" | "text" | "custom";
+  /**
+   * Parameters as a strict zod object with defaults. zod is handed in because its import costs 75 ms that neither
+   * workers nor `--version` should pay.
+   */
+  readonly parameters: (z: Zod) => zod.ZodType<P>;
+  /** An example that a test runs and docs/transformers.md shows; the output is for the all-zero key. */
+  readonly example: { readonly parameters: Partial<P>; readonly input: string | null; readonly output: string | null };
+  /** Default HMAC purpose, or null when it needs no tag. Transformers that must agree on a value share one (`email`). */
+  readonly purpose: string | null;
+  /** How a value is normalized before its tag is computed. */
+  readonly normalization: "none" | "email" | "phone";
+  /** Do distinct inputs always give distinct outputs (up to 2^-40 for a billion values)? */
+  injective(parameters: P, shape: ColumnShape): boolean;
+  /** Does it fit type, length, simple checks? Null when it does. */
+  fit(parameters: P, shape: ColumnShape): Misfit | null;
+  /** Called once per column and worker, before any row. What it returns runs in the loop. */
+  prepare(parameters: P, context: PrepareContext): Prepared;
+}
+
+/** A transformer in the table, whatever its parameters. */
+// biome-ignore lint/suspicious/noExplicitAny: parameters are checked by the transformer's own schema before use.
+export type AnyTransformer = Transformer<any>;
+
+export interface PrepareContext {
+  readonly shape: ColumnShape;
+  readonly rule: Rule;
+  readonly dictionaries: Dictionaries;
+  /** 32-byte key for work that is not an HMAC tag (FF1), derived for `label` under the rule's purpose and scope. */
+  deriveKey(label: string): Uint8Array;
+  /** Prepares another rule to be applied inside this one (JSON paths, arrays): decoded values in, decoded values out. */
+  nested(rule: Rule): NestedTransform;
+}
+
+export type NestedTransform = (values: readonly (string | null)[]) => readonly (string | null)[];
+
+/** The result of `prepare`: an operation of the kernel, or a function of the host. */
+export type Prepared = NativeTransform | HostTransform;
+
+/** Runs inside the WebAssembly kernel; operation numbers are shared with src/kernel/assembly. */
+export interface NativeTransform {
+  readonly kind: "native";
+  readonly operation: NativeOperation;
+}
+
+/** Operations of the kernel. Dictionaries are lists of texts; the kernel interns equal lists once. */
+export type NativeOperation =
+  | { readonly op: "null" }
+  /** `keepEmpty`: an empty value stays empty. */
+  | { readonly op: "constant"; readonly text: string; readonly keepEmpty: boolean }
+  /** Picks one entry by tag bits. */
+  | { readonly op: "pick"; readonly entries: readonly string[] }
+  /**
+   * Joins parts, each from its own bits of the tag: an entry of a list, `base32` characters (5 bits each) of the tag
+   * (at most 24), decimal digits, a whole number between two bounds, or literal text. 256 tag bits in all; later
+   * parts never reuse the bits of earlier ones.
+   */
+  | { readonly op: "compose"; readonly parts: readonly ComposePart[]; readonly spelling: "none" | "variants" }
+  | { readonly op: "uuid"; readonly version: 4 }
+  /** Keeps shape: punctuation and `+` stay; digits are replaced, after `keepLeading` digits. See the phone transformer. */
+  | { readonly op: "digits"; readonly keepLeading: number; readonly keepTrailing: number }
+  | { readonly op: "ip"; readonly prefix: "documentation" | "private" | "benchmarking" }
+  /** Keeps `keepFirst` and `keepLast` characters (UTF-8 aware), replaces the others by `with`. */
+  | { readonly op: "mask"; readonly keepFirst: number; readonly keepLast: number; readonly with: string }
+  /** ISO date at the front of the value moved by tag bits within ±days; the time of day stays. */
+  | { readonly op: "shift-date"; readonly maxDays: number }
+  /** ISO date: `year` keeps the year and draws month and day, `years` moves the year by up to `spread` too. */
+  | { readonly op: "birth-date"; readonly spread: number };
+
+export type ComposePart =
+  | { readonly part: "text"; readonly text: string }
+  | { readonly part: "entry"; readonly entries: readonly string[] }
+  | { readonly part: "base32"; readonly characters: number }
+  | { readonly part: "digits"; readonly count: number }
+  | { readonly part: "number"; readonly min: number; readonly max: number };
+
+/** Runs in JavaScript, a batch at a time. */
+export interface HostTransform {
+  readonly kind: "host";
+  /** Whether `tags` is filled. */
+  readonly needsTag: boolean;
+  /**
+   * Decoded values in (never null or, unless `seesEmpty`, empty: those stay as they are), new values out by index;
+   * null writes SQL NULL, undefined leaves the field's bytes as they are.
+   */
+  readonly seesEmpty?: boolean;
+  apply(batch: HostBatch): (string | null | undefined)[];
+}
+
+export interface HostBatch {
+  readonly values: readonly string[];
+  /** 32 bytes a value: tag i is at [32 i, 32 i + 32). */
+  readonly tags: Uint8Array;
+  /** Old and new text of other fields in the row of value `i`, for templates, conditions and JavaScript functions. */
+  row(i: number): RowView;
+}
+
+export interface RowView {
+  /** Original decoded text of a column; null for SQL NULL; undefined when the statement has no such column. */
+  original(column: string): string | null | undefined;
+  /** Text after this row's other rules ran (native ones first, then host ones in the statement's column order). */
+  replaced(column: string): string | null | undefined;
+}
