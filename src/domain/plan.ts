@@ -5,8 +5,7 @@ import type { Scope } from "./pseudonymization.ts";
 import type { Column } from "./schema.ts";
 
 /** Who decided on a column. The order is the order of precedence. */
-export type DecidedBy =
-  | "policy" | "foreign-key" | "category-default" | "type-default" | "built-in" | "unclassified";
+export type DecidedBy = "policy" | "foreign-key" | "category-default" | "type-default" | "built-in" | "unclassified";
 
 /** One use of a transformer, parameters checked. */
 export interface Rule {

@@ -6,6 +6,8 @@ export interface Place {
   readonly table?: string;
   readonly column?: string;
   readonly line?: number;
+  /** Character inside the line, from 1. */
+  readonly character?: number;
   readonly byte?: number;
   /** Row inside the statement or COPY block, from 1. */
   readonly row?: number;
@@ -56,8 +58,10 @@ export function formatProblem(problem: Problem): string {
 export function formatPlace(place: Place): string {
   const parts: string[] = [];
   if (place.source !== undefined) parts.push(place.source);
-  if (place.table !== undefined) parts.push(place.column === undefined ? place.table : `${place.table}.${place.column}`);
-  if (place.line !== undefined) parts.push(`line ${place.line}`);
+  if (place.table !== undefined)
+    parts.push(place.column === undefined ? place.table : `${place.table}.${place.column}`);
+  if (place.line !== undefined)
+    parts.push(`line ${place.line}${place.character === undefined ? "" : `:${place.character}`}`);
   if (place.row !== undefined) parts.push(`row ${place.row}`);
   if (place.byte !== undefined) parts.push(`byte ${place.byte}`);
   return parts.join(", ");

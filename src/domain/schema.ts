@@ -3,9 +3,31 @@ import type { TableKey, TableName } from "./names.ts";
 
 /** Families of SQL types that decide which transformers fit. `other` is every type not known to be text-like. */
 export type TypeFamily =
-  | "text" | "integer" | "decimal" | "float" | "boolean" | "date" | "timestamp" | "time" | "interval" | "uuid"
-  | "json" | "xml" | "hstore" | "bytea" | "inet" | "cidr" | "macaddr" | "tsvector" | "enum" | "composite" | "range"
-  | "geometry" | "money" | "bit" | "other";
+  | "text"
+  | "integer"
+  | "decimal"
+  | "float"
+  | "boolean"
+  | "date"
+  | "timestamp"
+  | "time"
+  | "interval"
+  | "uuid"
+  | "json"
+  | "xml"
+  | "hstore"
+  | "bytea"
+  | "inet"
+  | "cidr"
+  | "macaddr"
+  | "tsvector"
+  | "enum"
+  | "composite"
+  | "range"
+  | "geometry"
+  | "money"
+  | "bit"
+  | "other";
 
 export interface ColumnType {
   /** As declared, canonical PostgreSQL spelling without modifiers: `character varying`, `timestamp without time zone`, `public.mood`. */

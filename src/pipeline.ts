@@ -1,0 +1,141 @@
+/** START HERE: the whole run on one page. source → pieces → lanes of workers → target, in order. */
+import type { RowsHeader } from "./domain/block.ts";
+import type { TableSample } from "./domain/finding.ts";
+import type { Plan, TablePlan } from "./domain/plan.ts";
+import { SafelockError } from "./domain/problem.ts";
+import type { Progress } from "./domain/progress.ts";
+import type { DomainKeys } from "./domain/pseudonymization.ts";
+import type { Table } from "./domain/schema.ts";
+import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
+import { BlockBuilder } from "./pipeline/block-builder.ts";
+import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
+import { Lanes } from "./pipeline/lanes.ts";
+import { refuseBrokenConstraints, refuseUnsupportedWrite } from "./pipeline/late-checks.ts";
+import { OrderedWriter } from "./pipeline/ordered-writer.ts";
+import { PieceReader } from "./pipeline/piece-reader.ts";
+import type { Survey } from "./pipeline/survey.ts";
+import { type Route, TableRouter } from "./pipeline/table-router.ts";
+import { type TableResult, Tally } from "./pipeline/tally.ts";
+import { createSchemaLearner } from "./schema/learn.ts";
+import type { Source } from "./source/source.ts";
+import type { Target } from "./target/target.ts";
+
+export interface RunOptions {
+  readonly source: Source;
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly survey: Survey;
+  readonly keys: DomainKeys;
+  /** At least 1. */
+  readonly workers: number;
+  readonly maxRowBytes: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Absolute paths of modules that `javascript` rules name. */
+  readonly functionFiles?: readonly string[];
+  /** Decides on a table that the survey did not reach (a long pipe); absent: such a table ends the run. */
+  readonly planTable?: (table: Table, sample: TableSample) => TablePlan;
+}
+
+export interface RunResult {
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly durationMs: number;
+  readonly tables: readonly TableResult[];
+  /** Statements of the schema that could not be understood: first words → count. */
+  readonly skippedStatements: ReadonlyMap<string, number>;
+  readonly workers: number;
+}
+
+/** Anonymizes the source into the target and publishes it. On any failure the target is discarded and nothing appears. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const started = performance.now();
+  const cleanup: (() => Promise<void>)[] = [];
+  try {
+    const result = await stream(options, cleanup);
+    await options.target.commit();
+    return { ...result, durationMs: performance.now() - started };
+  } catch (error) {
+    await options.target.discard();
+    if (options.signal.aborted) throw cancelled(error);
+    throw error;
+  } finally {
+    for (const close of cleanup) await close();
+  }
+}
+
+async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Omit<RunResult, "durationMs">> {
+  const { source, target, plan, survey } = options;
+  const learner = await createSchemaLearner();
+  const declared = (key: string): Table | undefined =>
+    survey.schema.tables.get(key) ?? learner.schema(false).tables.get(key);
+  const router = new TableRouter({ plan, declared, resolve: (table) => learner.resolve(table), planTable: null });
+  const tally = new Tally();
+  const builder = new BlockBuilder(plan, router, tally);
+  const lanes = await Lanes.open(await laneSetup(options), options.workers, source.size);
+  cleanup.push(() => lanes.close());
+  const routes = new Map<RowsHeader["id"], Route>();
+  const writer = new OrderedWriter<BlockOutput>(target, 2 * lanes.count + 2, (output) => {
+    tally.countOutput(output, (id) => routes.get(id) as Route);
+    return output.pieces;
+  });
+  const reader = new PieceReader(source, {
+    scanner: await loadScannerModule(),
+    maxRowBytes: options.maxRowBytes,
+    signal: options.signal,
+    isOpenEnded: false,
+    events: {
+      statement: (sql, database) => learner.learn(sql, database),
+      database: () => undefined,
+      unsupportedWrite: (table, form, line) => refuseUnsupportedWrite(plan, learner.resolve(table), form, line),
+    },
+  });
+
+  for (let window = await reader.next(); window !== null; window = await reader.next()) {
+    const block = builder.build(window);
+    for (const { header } of block.registrations) routes.set(header.id, router.route(header));
+    await writer.push(block.hasWork ? lanes.process(block) : Promise.resolve({ pieces: [block.bytes], counts: [] }));
+    options.onProgress?.({
+      phase: "anonymize",
+      bytesRead: reader.bytesRead,
+      bytesWritten: writer.bytesWritten,
+      totalBytes: source.size,
+      rows: tally.rows,
+      table: tally.lastTable,
+    });
+  }
+  await writer.drain();
+
+  if (!survey.isComplete) refuseBrokenConstraints(plan, router.latePlans, learner.schema(true));
+  return {
+    bytesIn: reader.bytesRead,
+    bytesOut: writer.bytesWritten,
+    tables: tally.tables(),
+    skippedStatements: learner.skipped,
+    workers: lanes.count,
+  };
+}
+
+async function laneSetup(options: RunOptions): Promise<LaneSetup> {
+  return {
+    kernel: await loadKernelModule(),
+    plan: options.plan,
+    keys: options.keys,
+    dictionaries: await readDictionaries(options.plan.locales),
+    encoding: options.survey.encoding,
+    functionFiles: options.functionFiles ?? [],
+    maxRowBytes: options.maxRowBytes,
+  };
+}
+
+function cancelled(cause: unknown): SafelockError {
+  return new SafelockError(
+    130,
+    {
+      code: "CANCELLED",
+      problem: "the run was cancelled",
+      hint: "Nothing was published; start it again when you like",
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,56 @@
+/** One worker's place: blocks go in, blocks come out, in the order they were submitted. */
+import type { RowsHeader } from "../domain/block.ts";
+import type { Plan, TablePlan } from "../domain/plan.ts";
+import type { DomainKeys } from "../domain/pseudonymization.ts";
+import type { DictionaryFile } from "../transform/dictionaries.ts";
+
+/** All that a worker needs to build its engine; survives structured cloning. */
+export interface LaneSetup {
+  readonly kernel: WebAssembly.Module;
+  readonly plan: Plan;
+  readonly keys: DomainKeys;
+  readonly dictionaries: readonly DictionaryFile[];
+  readonly encoding: RowsHeader["encoding"];
+  /** Absolute paths of modules that `javascript` rules name. */
+  readonly functionFiles: readonly string[];
+  readonly maxRowBytes: number;
+}
+
+/** A statement's header, sent to a lane before its first rows. */
+export interface Registration {
+  readonly header: RowsHeader;
+  /** Columns in the order of the DDL, for statements without a column list. */
+  readonly declaredColumns: readonly string[] | null;
+  /** The table's plan when it was decided after the lane was set up. */
+  readonly tablePlan: TablePlan | null;
+}
+
+/** A range of a block's bytes: rows of one statement, or bytes that go out as they are. */
+export interface BlockPart {
+  readonly start: number;
+  readonly end: number;
+  /** Null: passthrough. */
+  readonly headerId: number | null;
+  readonly at: { readonly byte: number; readonly line: number; readonly row: number };
+}
+
+export interface Block {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly registrations: readonly Registration[];
+  readonly parts: readonly BlockPart[];
+}
+
+export interface BlockOutput {
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** By part with rows, in order. */
+  readonly counts: readonly {
+    readonly headerId: number;
+    readonly rowsDropped: number;
+    readonly changed: Uint32Array;
+  }[];
+}
+
+export interface Lane {
+  process(block: Block): Promise<BlockOutput>;
+  close(): Promise<void>;
+}

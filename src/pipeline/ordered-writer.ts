@@ -1,0 +1,67 @@
+import type { Target } from "../target/target.ts";
+
+/**
+ * Writes results in the order they were pushed while later ones are still being made. At most `limit` results are in
+ * flight: `push` waits for room, which is the back-pressure of the whole run.
+ */
+export class OrderedWriter<Result> {
+  readonly #queue: Promise<Result>[] = [];
+  readonly #target: Target;
+  readonly #limit: number;
+  readonly #take: (result: Result) => readonly Uint8Array[];
+  #failure: { error: unknown } | null = null;
+  #loop: Promise<void> | null = null;
+  #wakeProducer: (() => void) | null = null;
+  bytesWritten = 0;
+
+  /** `take` is called in order, just before a result's bytes are written. */
+  constructor(target: Target, limit: number, take: (result: Result) => readonly Uint8Array[]) {
+    this.#target = target;
+    this.#limit = limit;
+    this.#take = take;
+  }
+
+  /** Rejects with the first error of a result or of the target. */
+  async push(result: Promise<Result>): Promise<void> {
+    result.catch(() => undefined);
+    this.#queue.push(result);
+    this.#loop ??= this.#run();
+    while (this.#queue.length >= this.#limit && this.#failure === null) {
+      await new Promise<void>((resolve) => {
+        this.#wakeProducer = resolve;
+      });
+    }
+    this.#throwFailure();
+  }
+
+  /** Resolves when everything pushed has been written. */
+  async drain(): Promise<void> {
+    await this.#loop;
+    this.#throwFailure();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+        const pieces = this.#take(await next);
+        await this.#target.write(pieces);
+        for (const piece of pieces) this.bytesWritten += piece.length;
+        void this.#queue.shift();
+        this.#wake();
+      }
+    } catch (error) {
+      this.#failure = { error };
+    }
+    this.#loop = null;
+    this.#wake();
+  }
+
+  #wake(): void {
+    this.#wakeProducer?.();
+    this.#wakeProducer = null;
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== null) throw this.#failure.error;
+  }
+}

@@ -1,0 +1,133 @@
+/** The first look at a source: tables, keys, statement column lists, a bounded sample of values. */
+import type { Piece, RowsHeader, TextEncoding } from "../domain/block.ts";
+import type { TableSample } from "../domain/finding.ts";
+import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import type { Progress } from "../domain/progress.ts";
+import type { Schema } from "../domain/schema.ts";
+import { createSchemaLearner } from "../schema/learn.ts";
+import type { Source } from "../source/source.ts";
+import { loadScannerModule } from "./assets.ts";
+import { PieceReader } from "./piece-reader.ts";
+import { SampleCollector } from "./sample-collector.ts";
+
+export interface SeenTable {
+  readonly table: TableName;
+  /** Column list of its statements; null when they have none. */
+  readonly columns: readonly string[] | null;
+  readonly rowCount: number;
+}
+
+export interface Survey {
+  readonly schema: Schema;
+  /** Empty when values were not sampled. */
+  readonly samples: ReadonlyMap<TableKey, TableSample>;
+  /** Tables that have rows, once per distinct column list. */
+  readonly seen: readonly SeenTable[];
+  readonly hasLargeObjects: boolean;
+  readonly hasRolePasswords: boolean;
+  /** False when the source went on after what was looked at. */
+  readonly isComplete: boolean;
+  /** The narrowest text encoding met: what new values must be writable in. */
+  readonly encoding: TextEncoding;
+  readonly bytes: number;
+}
+
+export interface SurveyOptions {
+  readonly sampleValues: boolean;
+  readonly maxRowBytes: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Reads the source from its start and rewinds it. An open-ended source (a held pipe) is read as far as it was held. */
+export async function survey(source: Source, options: SurveyOptions): Promise<Survey> {
+  const isOpenEnded = source.size === null;
+  const learner = await createSchemaLearner();
+  const reader = new PieceReader(source, {
+    scanner: await loadScannerModule(),
+    maxRowBytes: options.maxRowBytes,
+    signal: options.signal,
+    isOpenEnded,
+    events: { statement: (sql, database) => learner.learn(sql, database), database: () => undefined },
+  });
+  const seen = new SeenTables((table) => learner.resolve(table));
+  const samples = new SampleCollector();
+  for (let window = await reader.next(); window !== null; window = await reader.next()) {
+    for (const piece of window.pieces) {
+      seen.add(piece);
+      if (piece.kind === "rows" && options.sampleValues) {
+        const { bytes, origin } = window;
+        samples.add(seen.resolved(piece.header), piece, { bytes, origin, schema: () => learner.schema(false) });
+      }
+    }
+    options.onProgress?.({
+      ...seen.progress(),
+      phase: "survey",
+      bytesRead: reader.bytesRead,
+      bytesWritten: 0,
+      totalBytes: source.size,
+    });
+  }
+  await source.rewind();
+  return {
+    ...seen.result(),
+    schema: learner.schema(!isOpenEnded),
+    samples: samples.result(),
+    isComplete: !isOpenEnded,
+    bytes: reader.bytesRead,
+  };
+}
+
+/** What the pieces themselves tell, without their rows. */
+class SeenTables {
+  readonly #resolve: (table: TableName) => TableName;
+  readonly #tables = new Map<string, { table: TableName; columns: readonly string[] | null; rowCount: number }>();
+  readonly #resolved = new Map<number, TableName>();
+  readonly #encodings = new Set<TextEncoding>();
+  #hasLargeObjects = false;
+  #hasRolePasswords = false;
+  #rows = 0;
+  #last: TableName | null = null;
+
+  constructor(resolve: (table: TableName) => TableName) {
+    this.#resolve = resolve;
+  }
+
+  add(piece: Piece): void {
+    if (piece.kind === "sensitive") {
+      if (piece.what === "large-object") this.#hasLargeObjects = true;
+      else this.#hasRolePasswords = true;
+    }
+    if (piece.kind !== "rows") return;
+    const table = this.resolved(piece.header);
+    const key = JSON.stringify([tableKey(table), piece.header.columns]);
+    const entry = this.#tables.get(key) ?? { table, columns: piece.header.columns, rowCount: 0 };
+    entry.rowCount += piece.rowCount;
+    this.#tables.set(key, entry);
+    this.#encodings.add(piece.header.encoding);
+    this.#rows += piece.rowCount;
+    this.#last = table;
+  }
+
+  resolved(header: RowsHeader): TableName {
+    const known = this.#resolved.get(header.id);
+    if (known !== undefined) return known;
+    const table = this.#resolve(header.table);
+    this.#resolved.set(header.id, table);
+    return table;
+  }
+
+  progress(): { rows: number; table: string | null } {
+    return { rows: this.#rows, table: this.#last === null ? null : tableLabel(this.#last) };
+  }
+
+  result(): Pick<Survey, "seen" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> {
+    const encoding = this.#encodings.has("bytes") ? "bytes" : this.#encodings.has("latin1") ? "latin1" : "utf8";
+    return {
+      seen: [...this.#tables.values()],
+      hasLargeObjects: this.#hasLargeObjects,
+      hasRolePasswords: this.#hasRolePasswords,
+      encoding,
+    };
+  }
+}

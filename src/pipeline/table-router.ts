@@ -1,0 +1,103 @@
+/** Decides for every statement header: which table, which plan, anything to do at all. */
+import type { RowsHeader } from "../domain/block.ts";
+import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import type { Plan, TablePlan } from "../domain/plan.ts";
+import { refuse } from "../domain/problem.ts";
+import type { Table } from "../domain/schema.ts";
+import type { Registration } from "./lane.ts";
+
+export interface Route {
+  readonly header: RowsHeader;
+  readonly label: string;
+  /** Null: the rows go out as they are. */
+  readonly registration: Registration | null;
+  /** Columns of the statement that change, in plan order: what `changed` counts refer to. */
+  readonly columns: readonly { readonly column: string; readonly use: string }[];
+}
+
+export interface RouterOptions {
+  readonly plan: Plan;
+  readonly resolve: (table: TableName) => TableName;
+  readonly declared: (key: TableKey) => Table | undefined;
+  /** Decides on a table that the plan does not know; absent: such a table ends the run. */
+  readonly planTable: ((header: RowsHeader) => TablePlan) | null;
+}
+
+export class TableRouter {
+  readonly #options: RouterOptions;
+  readonly #routes = new Map<number, Route>();
+  readonly #late = new Map<TableKey, TablePlan>();
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+  }
+
+  /** Plans decided while the run went on. */
+  get latePlans(): ReadonlyMap<TableKey, TablePlan> {
+    return this.#late;
+  }
+
+  route(header: RowsHeader): Route {
+    const known = this.#routes.get(header.id);
+    if (known !== undefined) return known;
+    const route = this.#create({ ...header, table: this.#options.resolve(header.table) });
+    this.#routes.set(header.id, route);
+    return route;
+  }
+
+  #create(header: RowsHeader): Route {
+    const key = tableKey(header.table);
+    const declaredColumns = this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
+    const plan = this.#planOf(key, header);
+    const written = new Set(header.columns ?? declaredColumns ?? plan.columns.map(({ column }) => column));
+    const columns = plan.columns.filter(({ column, rule }) => rule.use !== "keep" && written.has(column));
+    const hasWork = columns.length > 0 || hasRowRule(plan);
+    if (hasWork && header.columns === null && declaredColumns === null) throw columnsUnknown(header.table);
+    if (header.columns !== null) this.#refuseUndecided(header, plan);
+    const registration = hasWork ? { header, declaredColumns, tablePlan: this.#late.get(key) ?? null } : null;
+    const named = columns.map(({ column, rule }) => ({ column, use: rule.use }));
+    return { header, label: tableLabel(header.table), registration, columns: named };
+  }
+
+  #planOf(key: TableKey, header: RowsHeader): TablePlan {
+    const known = this.#options.plan.tables.get(key) ?? this.#late.get(key);
+    if (known !== undefined) return known;
+    if (this.#options.planTable === null) {
+      throw refuse({
+        code: "TABLE_NOT_PLANNED",
+        at: { table: tableLabel(header.table) },
+        problem: "the plan was made before this table was seen",
+        hint: "Give the dump as a file instead of a pipe, or decide on the table in a policy",
+      });
+    }
+    const plan = this.#options.planTable(header);
+    this.#late.set(key, plan);
+    return plan;
+  }
+
+  /** A statement may name columns the plan never saw: the same table with another column list further on. */
+  #refuseUndecided(header: RowsHeader, plan: TablePlan): void {
+    const decided = new Set(plan.columns.map(({ column }) => column));
+    const undecided = (header.columns ?? []).filter((column) => !decided.has(column));
+    if (undecided.length === 0) return;
+    throw refuse({
+      code: "COLUMN_NOT_PLANNED",
+      at: { table: tableLabel(header.table), column: undecided.join(", ") },
+      problem: "a statement writes columns that the plan does not know",
+      hint: "Give the dump as a file instead of a pipe, or decide on the columns in a policy",
+    });
+  }
+}
+
+function hasRowRule({ rows }: TablePlan): boolean {
+  return rows.dropWhen !== null || rows.keepWhen !== null || rows.sample !== null;
+}
+
+function columnsUnknown(table: TableName): Error {
+  return refuse({
+    code: "COLUMNS_UNKNOWN",
+    at: { table: tableLabel(table) },
+    problem: "its rows come without a column list and the dump does not declare the table",
+    hint: "Dump with --column-inserts, or include the schema in the dump",
+  });
+}

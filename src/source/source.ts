@@ -1,0 +1,21 @@
+/** Where bytes come from. */
+
+export interface Source {
+  /** Path or "stdin", for messages. */
+  readonly label: string;
+  /** Size in bytes when known before reading. */
+  readonly size: number | null;
+  /** Device and inode of a file, to tell whether input and output are the same; null for stdin. */
+  readonly identity: FileIdentity | null;
+  /** Can be read again from the start. */
+  readonly isRewindable: boolean;
+  /** Reads at most `length` bytes into `into` from `offset` on; returns the count, 0 at the end. */
+  read(into: Uint8Array, offset: number, length: number): Promise<number>;
+  rewind(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileIdentity {
+  readonly device: bigint;
+  readonly inode: bigint;
+}
