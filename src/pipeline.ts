@@ -1,5 +1,4 @@
 /** START HERE: the whole run on one page. source → pieces → lanes of workers → target, in order. */
-import type { RowsHeader } from "./domain/block.ts";
 import type { TableSample } from "./domain/finding.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
 import { SafelockError } from "./domain/problem.ts";
@@ -14,7 +13,7 @@ import { refuseBrokenConstraints, refuseUnsupportedWrite } from "./pipeline/late
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
 import { PieceReader } from "./pipeline/piece-reader.ts";
 import type { Survey } from "./pipeline/survey.ts";
-import { type Route, TableRouter } from "./pipeline/table-router.ts";
+import { TableRouter } from "./pipeline/table-router.ts";
 import { type TableResult, Tally } from "./pipeline/tally.ts";
 import { createSchemaLearner } from "./schema/learn.ts";
 import type { Source } from "./source/source.ts";
@@ -69,14 +68,18 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   const learner = await createSchemaLearner();
   const declared = (key: string): Table | undefined =>
     survey.schema.tables.get(key) ?? learner.schema(false).tables.get(key);
-  const router = new TableRouter({ plan, declared, resolve: (table) => learner.resolve(table), planTable: null });
+  const router = new TableRouter({
+    plan,
+    declared,
+    resolve: (table) => learner.resolve(table),
+    planTable: options.planTable ?? null,
+  });
   const tally = new Tally();
   const builder = new BlockBuilder(plan, router, tally);
   const lanes = await Lanes.open(await laneSetup(options), options.workers, source.size);
   cleanup.push(() => lanes.close());
-  const routes = new Map<RowsHeader["id"], Route>();
   const writer = new OrderedWriter<BlockOutput>(target, 2 * lanes.count + 2, (output) => {
-    tally.countOutput(output, (id) => routes.get(id) as Route);
+    tally.countOutput(output, (headerId) => router.known(headerId));
     return output.pieces;
   });
   const reader = new PieceReader(source, {
@@ -93,7 +96,6 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
 
   for (let window = await reader.next(); window !== null; window = await reader.next()) {
     const block = builder.build(window);
-    for (const { header } of block.registrations) routes.set(header.id, router.route(header));
     await writer.push(block.hasWork ? lanes.process(block) : Promise.resolve({ pieces: [block.bytes], counts: [] }));
     options.onProgress?.({
       phase: "anonymize",

@@ -3,6 +3,7 @@ import type { Piece } from "../domain/block.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { BlockPart, Registration } from "./lane.ts";
 import type { PieceWindow } from "./piece-reader.ts";
+import { type RowsPiece, samplePiece } from "./sample-collector.ts";
 import type { Route, TableRouter } from "./table-router.ts";
 import type { Tally } from "./tally.ts";
 
@@ -33,7 +34,7 @@ export class BlockBuilder {
     let length = 0;
     for (const piece of window.pieces) {
       const bytes = this.#bytesOf(piece, window);
-      const route = piece.kind === "rows" ? this.#rows(piece) : null;
+      const route = piece.kind === "rows" ? this.#rows(piece, window) : null;
       if (route?.registration) registrations.set(route.header.id, route.registration);
       appendPart(parts, length, bytes.length, piece, route);
       chunks.push(bytes);
@@ -43,8 +44,10 @@ export class BlockBuilder {
     return { bytes: concatenate(chunks, length), parts, registrations: [...registrations.values()], hasWork };
   }
 
-  #rows(piece: Extract<Piece, { kind: "rows" }>): Route {
-    const route = this.#router.route(piece.header);
+  #rows(piece: RowsPiece, { bytes, origin }: PieceWindow): Route {
+    const route = this.#router.route(piece.header, (table, declared) =>
+      samplePiece(table, piece, { bytes, origin, columns: () => declared?.columns.map(({ name }) => name) }),
+    );
     this.#tally.countRows(route, piece.rowCount);
     return route;
   }

@@ -2,7 +2,6 @@
 import type { Piece } from "../domain/block.ts";
 import type { ColumnSample, TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
-import type { Schema } from "../domain/schema.ts";
 import { sampleRows } from "../format/postgres-plain/sample-rows.ts";
 
 /** Rows of a table's first piece, then of each later piece, up to a total: system users come first in dumps sorted by id. */
@@ -11,13 +10,13 @@ const LATER_ROWS = 20;
 const MAX_ROWS = 1000;
 const MAX_CHARACTERS = 512;
 
-type RowsPiece = Extract<Piece, { kind: "rows" }>;
+export type RowsPiece = Extract<Piece, { kind: "rows" }>;
 
 interface SampledWindow {
   readonly bytes: Uint8Array;
   readonly origin: number;
-  /** Names the columns of statements without a column list. */
-  readonly schema: () => Schema;
+  /** Column names of statements without a column list, undefined when nobody declared them. */
+  readonly columns: () => readonly string[] | undefined;
 }
 
 interface Growing {
@@ -38,12 +37,7 @@ export class SampleCollector {
     this.#tables.set(key, entry);
     const wanted = Math.min(entry.rows === 0 ? FIRST_ROWS : LATER_ROWS, MAX_ROWS - entry.rows);
     if (wanted <= 0) return;
-    const columns =
-      piece.header.columns ??
-      from
-        .schema()
-        .tables.get(key)
-        ?.columns.map((column) => column.name);
+    const columns = piece.header.columns ?? from.columns();
     if (columns === undefined) return;
     const { bytes, origin } = from;
     for (const row of sampleRows(piece.header, bytes, piece.start - origin, piece.end - origin, wanted)) {
@@ -55,6 +49,13 @@ export class SampleCollector {
   result(): ReadonlyMap<TableKey, TableSample> {
     return new Map([...this.#tables].map(([key, { columns }]) => [key, finish(columns)]));
   }
+}
+
+/** A sample of one piece alone: for a table that is decided on when its first rows arrive. */
+export function samplePiece(table: TableName, piece: RowsPiece, from: SampledWindow): TableSample {
+  const collector = new SampleCollector();
+  collector.add(table, piece, from);
+  return collector.result().get(tableKey(table)) ?? new Map();
 }
 
 function addValue(columns: Map<string, Growing>, column: string, value: string | null): void {

@@ -4,6 +4,7 @@ import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { Schema } from "../domain/schema.ts";
+import type { SchemaLearner } from "../format/format.ts";
 import { createSchemaLearner } from "../schema/learn.ts";
 import type { Source } from "../source/source.ts";
 import { loadScannerModule } from "./assets.ts";
@@ -56,8 +57,9 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
     for (const piece of window.pieces) {
       seen.add(piece);
       if (piece.kind === "rows" && options.sampleValues) {
+        const table = seen.resolved(piece.header);
         const { bytes, origin } = window;
-        samples.add(seen.resolved(piece.header), piece, { bytes, origin, schema: () => learner.schema(false) });
+        samples.add(table, piece, { bytes, origin, columns: () => declaredColumns(learner, table) });
       }
     }
     options.onProgress?.({
@@ -76,6 +78,13 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
     isComplete: !isOpenEnded,
     bytes: reader.bytesRead,
   };
+}
+
+function declaredColumns(learner: SchemaLearner, table: TableName): readonly string[] | undefined {
+  return learner
+    .schema(false)
+    .tables.get(tableKey(table))
+    ?.columns.map((column) => column.name);
 }
 
 /** What the pieces themselves tell, without their rows. */

@@ -1,9 +1,10 @@
 /** Decides for every statement header: which table, which plan, anything to do at all. */
 import type { RowsHeader } from "../domain/block.ts";
+import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
-import type { Table } from "../domain/schema.ts";
+import type { Column, Table } from "../domain/schema.ts";
 import type { Registration } from "./lane.ts";
 
 export interface Route {
@@ -19,9 +20,12 @@ export interface RouterOptions {
   readonly plan: Plan;
   readonly resolve: (table: TableName) => TableName;
   readonly declared: (key: TableKey) => Table | undefined;
-  /** Decides on a table that the plan does not know; absent: such a table ends the run. */
-  readonly planTable: ((header: RowsHeader) => TablePlan) | null;
+  /** Decides on a table that the plan does not know; null: such a table ends the run. */
+  readonly planTable: ((table: Table, sample: TableSample) => TablePlan) | null;
 }
+
+/** Gives a sample of the rows at hand, when a table has to be decided on late. */
+export type SampleNow = (table: TableName, declared: Table | undefined) => TableSample;
 
 export class TableRouter {
   readonly #options: RouterOptions;
@@ -37,18 +41,26 @@ export class TableRouter {
     return this.#late;
   }
 
-  route(header: RowsHeader): Route {
+  /** @throws SafelockError (exit 2) when the table or a column of the statement is not in the plan. */
+  route(header: RowsHeader, sampleNow: SampleNow): Route {
     const known = this.#routes.get(header.id);
     if (known !== undefined) return known;
-    const route = this.#create({ ...header, table: this.#options.resolve(header.table) });
+    const route = this.#create({ ...header, table: this.#options.resolve(header.table) }, sampleNow);
     this.#routes.set(header.id, route);
     return route;
   }
 
-  #create(header: RowsHeader): Route {
+  /** The route of a header that `route` was asked for before. */
+  known(headerId: number): Route {
+    const route = this.#routes.get(headerId);
+    if (route === undefined) throw new Error("rows came back for a statement that was never routed");
+    return route;
+  }
+
+  #create(header: RowsHeader, sampleNow: SampleNow): Route {
     const key = tableKey(header.table);
     const declaredColumns = this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
-    const plan = this.#planOf(key, header);
+    const plan = this.#planOf(key, header, sampleNow);
     const written = new Set(header.columns ?? declaredColumns ?? plan.columns.map(({ column }) => column));
     const columns = plan.columns.filter(({ column, rule }) => rule.use !== "keep" && written.has(column));
     const hasWork = columns.length > 0 || hasRowRule(plan);
@@ -59,7 +71,7 @@ export class TableRouter {
     return { header, label: tableLabel(header.table), registration, columns: named };
   }
 
-  #planOf(key: TableKey, header: RowsHeader): TablePlan {
+  #planOf(key: TableKey, header: RowsHeader, sampleNow: SampleNow): TablePlan {
     const known = this.#options.plan.tables.get(key) ?? this.#late.get(key);
     if (known !== undefined) return known;
     if (this.#options.planTable === null) {
@@ -70,7 +82,9 @@ export class TableRouter {
         hint: "Give the dump as a file instead of a pipe, or decide on the table in a policy",
       });
     }
-    const plan = this.#options.planTable(header);
+    const declared = this.#options.declared(key);
+    const table = declared ?? undeclaredTable(header);
+    const plan = this.#options.planTable(table, sampleNow(header.table, declared));
     this.#late.set(key, plan);
     return plan;
   }
@@ -100,4 +114,43 @@ function columnsUnknown(table: TableName): Error {
     problem: "its rows come without a column list and the dump does not declare the table",
     hint: "Dump with --column-inserts, or include the schema in the dump",
   });
+}
+
+/** A table known by its statement's column list alone. Its types are unknown, so every column is treated as text. */
+function undeclaredTable(header: RowsHeader): Table {
+  return {
+    name: header.table,
+    columns: (header.columns ?? []).map(undeclaredColumn),
+    primaryKey: [],
+    uniqueKeys: [],
+    uniqueExpressionColumns: [],
+    foreignKeys: [],
+    checks: [],
+    parents: [],
+    partitionColumns: [],
+    comment: null,
+  };
+}
+
+function undeclaredColumn(name: string): Column {
+  return {
+    name,
+    type: {
+      name: "unknown",
+      family: "text",
+      maxLength: null,
+      fixedLength: false,
+      integerBytes: null,
+      precision: null,
+      scale: null,
+      isArray: false,
+      enumLabels: null,
+      attributes: null,
+    },
+    isNullable: true,
+    isGenerated: false,
+    generatedFrom: [],
+    isSerial: false,
+    comment: null,
+  };
 }

@@ -14,6 +14,7 @@ export class ReplaySource implements Source {
   /** Bytes held back. */
   readonly heldBytes: number;
   #position = 0;
+  #isRewound = false;
   readonly #held: readonly Uint8Array[];
   readonly #pipe: Source;
 
@@ -40,10 +41,13 @@ export class ReplaySource implements Source {
     return new ReplaySource(pipe, held, total, false);
   }
 
-  /** Reads held bytes first. After them the pipe goes on: from there on `rewind` is refused. */
+  /**
+   * The first time through ends where the window ends. After `rewind` held bytes come again and then the pipe goes on:
+   * from there on another `rewind` is refused.
+   */
   async read(into: Uint8Array, offset: number, length: number): Promise<number> {
     if (this.#position < this.heldBytes) return this.#readHeld(into, offset, length);
-    if (this.isWhole) return 0;
+    if (this.isWhole || !this.#isRewound) return 0;
     const count = await this.#pipe.read(into, offset, length);
     this.#position += count;
     return count;
@@ -52,6 +56,7 @@ export class ReplaySource implements Source {
   async rewind(): Promise<void> {
     if (this.#position > this.heldBytes) throw new Error("the held window was left, the pipe cannot be read again");
     this.#position = 0;
+    this.#isRewound = true;
   }
 
   async close(): Promise<void> {
