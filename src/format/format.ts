@@ -1,7 +1,7 @@
 /** What every dump format offers the pipeline. Pure: bytes in, pieces out; no I/O. */
 import type { Piece } from "../domain/block.ts";
-import type { Schema } from "../domain/schema.ts";
 import type { TableName } from "../domain/names.ts";
+import type { Schema } from "../domain/schema.ts";
 
 /**
  * Cuts a byte stream into pieces. The caller owns the buffer: it appends bytes, calls `cut`, writes or dispatches the
@@ -22,6 +22,11 @@ export interface FramerEvents {
   /** A whole DDL statement that matters to the schema (CREATE TABLE/TYPE/DOMAIN/INDEX, ALTER TABLE, COMMENT ON, SET search_path …). */
   statement(sql: string, database: string | null): void;
   database(name: string): void;
+  /**
+   * A statement that writes rows which are not framed (INSERT … SELECT, UPDATE, MERGE, COPY from a file) passes through
+   * untouched: whoever planned columns of this table must refuse. `form` is e.g. `INSERT … SELECT`.
+   */
+  unsupportedWrite?(table: TableName, form: string, line: number): void;
 }
 
 /** Learns the schema from statements; may be asked at any time. */
