@@ -1,0 +1,19 @@
+/** What a value detector is. The visible table of all of them is index.ts. */
+import type { Aspect, Category } from "../../domain/category.ts";
+
+export interface Detector {
+  /** Kebab-case, unique. */
+  readonly name: string;
+  readonly category: Category;
+  readonly aspect: Aspect;
+  /** How people call one value, plural: `valid IBANs`. */
+  readonly plural: string;
+  /** True when the whole (trimmed) value has the format and passes its check digits. Never throws. */
+  test(value: string): boolean;
+  /** Share of distinct values that must pass before the column counts. */
+  readonly minimumShare: number;
+  /** Values alone may decide. False: only together with a name that says the same. */
+  readonly decidesAlone: boolean;
+  /** Share of random strings of the right shape that pass. */
+  readonly randomPassRate: number;
+}

@@ -1,0 +1,241 @@
+/** Facts about a person: birth, family, work, money, health, belief. */
+import { type NameRule, names } from "./rule.ts";
+
+const birthDates = [
+  "dob|birth date|birthdate|birthday|date of birth|dateofbirth|date birth|birth datetime|born|born on|birth day|day of birth|month of birth|birth month|d o b|estimated birth date|birth time|birthtime",
+  "date naissance|date de naissance|ddn|naissance|naiss|ne le|dt naissance|geburtsdatum|gebdat|gebdatum|geburtstag|geb datum|geboren|geburt",
+  "fecha nacimiento|fecha de nacimiento|fecha nac|fec nac|nacimiento|f nacimiento|data nascita|data di nascita|nato il|nascita|geboortedatum|geboorte|data nascimento|data de nascimento|data nasc|dt nasc|dt nascimento|nascimento|data nac",
+  "fodselsdato|foedselsdato|fodt|foedt|fodselsdag|data urodzenia|dzien urodzenia|urodzony|fodelsedatum|syntymaaika|datum narozeni",
+].join("|");
+
+export const personNames: readonly NameRule[] = [
+  names("birth_date", "date", "sure", birthDates),
+  names(
+    "birth_date",
+    "year",
+    "sure",
+    "birth year|year of birth|yob|birthyear|annee naissance|geburtsjahr|ano nacimiento|anno nascita|geboortejaar|ano nascimento|fodselsar|foedselsaar|rok urodzenia|fodelsear",
+  ),
+  names("age", null, "context", "age|alter|edad|eta|leeftijd|idade|alder|wiek|ika"),
+  names(
+    "birth_place",
+    null,
+    "sure",
+    "birth place|birthplace|place of birth|city of birth|birth city|birth country|birth state|country of birth|lieu naissance|lieu de naissance|commune naissance|pays naissance|ville naissance|departement naissance|geburtsort|geburtsland|lugar nacimiento|pais nacimiento|luogo nascita|luogo di nascita|comune nascita|nazione nascita|provincia nascita|geboorteplaats|geboorteland|local nascimento|naturalidade|municipio nascimento|cidade nascimento|fodested|foedested|fodeland|miejsce urodzenia|kraj urodzenia|fodelseort",
+  ),
+  names(
+    "death_date",
+    "date",
+    "sure",
+    "death date|date of death|deathdate|dod|deceased at|deceased on|died|died on|death datetime|date deces|deces|todesdatum|sterbedatum|gestorben|fecha defuncion|fecha fallecimiento|data morte|decesso|data decesso|overlijdensdatum|overlijden|data obito|data falecimento|obito|dodsdato|doedsdato|dod dato|doedsfall dato|doedsfall|data smierci|data zgonu|zgon|dodsdatum|kuolinaika",
+  ),
+  names(
+    "death_date",
+    null,
+    "sure",
+    "cause of death|death cause|death cause concept|deceased|dead|is deceased|falecido|fallecido|decede|verstorben|overleden|deceduto|avdod|zmarly|avliden",
+  ),
+  names(
+    "gender",
+    null,
+    "sure",
+    "gender|sex|gender concept|gender source value|sexe|geschlecht|sexo|sesso|geslacht|kjonn|kjoenn|plec|kon person|sukupuoli|pohlavi|gender identity",
+  ),
+  names("gender", null, "context", "genre|genero|genere|civil sex|koen"),
+  names(
+    "civility",
+    null,
+    "sure",
+    "salutation|honorific|honorific prefix|honorific suffix|courtesy title|title of courtesy|name title|civilite|anrede|titel vorne|titel hinten|tratamiento|aanhef|tratamento|tiltale|akademischer titel|honorific title|titolo studio|title courtesy|family name suffix|family name prefix",
+  ),
+  names("civility", null, "context", "title|titre|titel|titolo|prefix|suffix|tytul|degree"),
+  names(
+    "marital_status",
+    null,
+    "sure",
+    "marital status|maritalstatus|marital|civil status|situation familiale|etat civil|familienstand|estado civil|stato civile|burgerlijke staat|sivilstand|sivilstatus|stan cywilny|siviilisaaty|rodinny stav|civilstand|relationship status",
+  ),
+  names(
+    "family",
+    null,
+    "sure",
+    "spouse|spouse name|husband|wife|children count|number of children|dependents|dependants|next of kin|emergency contact|guardian|guardian name|mother name|father name|mother maiden name|mothers maiden name|mothers name|fathers name|conjoint|enfants|lien parente|tuteur|tuteur legal|ehepartner|vormund|ehegatte|conyuge|hijos|parentesco|coniuge|figli|parentela|echtgenoot|voogd|conjuge|filhos|responsavel legal|ektefelle|verge|forelder|foreldre|malzonek|opiekun|dzieci|vardnadshavare|kinship|parent name|household member|family member|number of dependents|num dependents|barn ident|siblings",
+  ),
+  names(
+    "family",
+    null,
+    "context",
+    "relationship|relation|relation type|kind|kinder|kinderen|partner|mae|pai|sibling|barn|relasjon|relationship type",
+  ),
+  names(
+    "nationality",
+    null,
+    "sure",
+    "nationality|nationalite|citizenship|staatsangehoerigkeit|nationalitaet|nacionalidad|nazionalita|cittadinanza|nationaliteit|nacionalidade|statsborgerskap|narodowosc|obywatelstwo|medborgarskap|kansalaisuus|nation code|nationality code|pais origem|pais estrangeiro|country of citizenship",
+  ),
+  names(
+    "language",
+    null,
+    "context",
+    "language|locale|lang|langue|sprache|idioma|lingua|taal|sprak|maalform|jezyk|preferred language|preferred locale|kieli",
+  ),
+  names("timezone", null, "context", "timezone|time zone|tz|fuseau horaire|zeitzone|tidssone|strefa czasowa"),
+  names(
+    "job",
+    null,
+    "sure",
+    "job title|jobtitle|occupation|profession|job position|contact title|fonction|intitule poste|beruf|berufsbezeichnung|stellenbezeichnung|profesion|ocupacion|professione|mansione|beroep|functietitel|profissao|ocupacao|yrke|yrkestittel|stillingstittel|zawod|ammatti|povolani|career",
+  ),
+  names(
+    "job",
+    null,
+    "context",
+    "job|poste|emploi|stelle|puesto|cargo|qualifica|functie|funcao|stilling|stanowisko|tittel|role title|specialty|position title",
+  ),
+  names(
+    "employer",
+    null,
+    "sure",
+    "employer|employer name|employeur|arbeitgeber|empleador|datore lavoro|werkgever|empregador|arbeidsgiver|pracodawca|arbetsgivare|tyonantaja|current employer|previous employer|work place|workplace|empresa trabalho",
+  ),
+  names(
+    "employer",
+    null,
+    "context",
+    "company|company name|organization|organisation|societe|firma|empresa|azienda|bedrijf|organization name|organisasjon|previous company|department",
+  ),
+  names(
+    "education",
+    null,
+    "sure",
+    "education level|highest education|escolaridade|degree obtained|niveau etude|bildungsabschluss|nivel estudios|titolo di studio|opleidingsniveau|utdanningsniva|wyksztalcenie|grau instrucao",
+  ),
+  names(
+    "education",
+    null,
+    "context",
+    "education|school|university|school name|gpa|institute|major|studiengang|scuola|escola|utdanning|graduation|studies",
+  ),
+  names(
+    "financial",
+    null,
+    "sure",
+    "salary|base salary|basic salary|wage|hourly wage|annual income|yearly income|income|net income|salaire|revenu|remuneration|gehalt|lohn|monatsgehalt|einkommen|stundenlohn|salario|ingresos|stipendio|reddito|retribuzione|salaris|loon|inkomen|renda|renda mensal|renda familiar|vencimento|lonn|loenn|inntekt|arsinntekt|pensja|wynagrodzenie|dochod|lon manad|palkka|mzda|pay rate|payrate|pay grade amount|credit limit customer|creditworthiness|credit score|net worth|household income|pay frequency|commission pct",
+  ),
+  names("financial", null, "context", "bonus|commission|rate|balance|sales quota|creditlimit|compensation|solde"),
+  names(
+    "benefit",
+    null,
+    "sure",
+    "benefit|welfare|child benefit|kontantstotte|barnetrygd|stonad|ytelse|sozialhilfe|prestation sociale|unemployment|bolsa familia|beneficio social|uitkering|bijstand|zasilek|dagpenger|beneficio",
+  ),
+  names(
+    "household",
+    null,
+    "sure",
+    "household size|home owner|homeowner|household composition|logement|wohnsituation|home ownership|tenancy|moradia",
+  ),
+  names(
+    "life_event",
+    "date",
+    "sure",
+    "hire date|hiredate|hired on|hired at|date hired|joined date|date joined company|joining date|employment start|employment end|termination date|retirement date|resignation date|marriage date|wedding date|anniversary date|date embauche|date mariage|eintrittsdatum|austrittsdatum|einstellungsdatum|heiratsdatum|fecha alta empleado|fecha contratacion|fecha ingreso|fecha matrimonio|data assunzione|data matrimonio|datum in dienst|datum uit dienst|huwelijksdatum|data admissao|data demissao|data casamento|ansettelsesdato|ansatt fra|data zatrudnienia|data slubu|divorce date|anstallningsdatum|ingangsdatum dienstverband|employment date|admission date|discharge date|probation end date",
+  ),
+  names("life_event", "date", "context", "start date|end date|leave date|joined"),
+  names(
+    "evaluation",
+    null,
+    "sure",
+    "grade point|performance rating|performance score|appraisal|final grade|exam grade|exam score|test score|absence|absences|absence reason|sick leave hours|sickleavehours|vacation hours|vacationhours|attendance|faltas|fehlzeit|fehlzeiten|beurteilung|bulletin|avertissement|calificacion|valutazione|giudizio|assenza|beoordeling|verzuim|parecer|nota final|nota exame|media final|karakter skole|fravaer|vurdering|ocena|nieobecnosc|frequencia|disciplinary action|reprimand|self rating|supervisor rating|nota original|nota arredondada|nota recuperacao|falta|media|media arredondada|leave days|leave balance|working hours",
+  ),
+  names(
+    "evaluation",
+    null,
+    "context",
+    "grade|score|rating|mark|note schule|bewertung|nota|moyenne|voto|cijfer|points|karakter|warning|sanction|reputation|karma|punch in|punch out|result|poeng",
+  ),
+  names(
+    "physical",
+    null,
+    "context",
+    "height|weight|body height|body weight|eye color|hair color|shoe size|clothing size|groesse|gewicht|taille|poids|peso|altura|statura|lengte|hoyde|vekt|wzrost|waga",
+  ),
+  names(
+    "user_agent",
+    null,
+    "sure",
+    "user agent|useragent|browser agent|http user agent|agent string|browser string|browser version user",
+  ),
+  names("user_agent", null, "context", "agent|browser|screen resolution|referer|referrer"),
+  names(
+    "activity",
+    "date",
+    "context",
+    "last login|last seen|last activity|last sign in|current sign in|last login at|last visit|last active|last access|visited|read at",
+  ),
+];
+
+export const specialNames: readonly NameRule[] = [
+  names(
+    "health",
+    null,
+    "sure",
+    "diagnosis|diagnosi|diagnose|diagnostic code|icd code|icd 10|icd10|disease|illness|allergy|allergen|coded allergen|non coded allergen|allergic|medication|dosage|dose|blood type|blood group|bloodtype|disability|disabled|symptom|symptoms|sick note|sickness|smoker|vaccination|vaccine|vaccinated|immunization|bmi|pregnant|pregnancy|medical history|medical condition|health condition|health status|chief complaint|clinical note|clinical status|lab result|test result|prescription|treatment|therapy|care plan|stop reason|sig drug|lot number drug|injury|handicapped|special need|special needs|dosing instruction|allergies|medical notes|health problem|mental health|hiv|viral load|clinical history|non coded condition|rh factor|health plan|health insurance|surgery|fracture|diabetic|diabetes|asthmatic|asthma|epileptic|epilepsy|hypertensive|hemophiliac|insulin|psychological support|prenatal care|severity diagnosis|condition concept|drug concept|procedure concept|condition source value|drug source value|procedure source value|measurement concept|value as number|value as string|value as concept|value as date|drug exposure|measurement source value|value source value|observation source value|observation concept|disease status|condition status|condition code|route concept|discontinued reason|admitting source|discharge status",
+  ),
+  names(
+    "health",
+    null,
+    "sure",
+    "diagnostic|maladie|allergie|allergies|groupe sanguin|handicap|antecedents|arret maladie|mutuelle|traitement medical|krankheit|medikament|blutgruppe|behinderung|schwerbehindert|krankenkasse|krankmeldung|krankenversicherung|impfung|diagnostico|enfermedad|alergia|medicamento|grupo sanguineo|discapacidad|vacuna|malattia|allergia|farmaco|gruppo sanguigno|disabilita|vaccino|ziekte|medicijn|bloedgroep|ziekmelding|ziekteverzuim|doenca|tipo sanguineo|deficiencia|laudo|laudo medico|vacina|sykdom|allergi|legemiddel|blodtype|funksjonshemming|sykmelding|choroba|lek przyjmowany|grupa krwi|niepelnosprawnosc|zwolnienie lekarskie|gravida|remedio|fumante|fumador|fumeur|raucher|fumatore|roker|diabetico|asmatico|epiletico|epileptico|hipertenso|hemofilico|insulina|fator rh|plano saude|fratura|cirurgia|pre natal|diabetique|asthmatique|krankenversichert|diabetiker|medicacao|sjukdom|sairaus|veriryhma",
+  ),
+  names(
+    "health",
+    null,
+    "context",
+    "concept|onset date|severity|reaction|observation|value coded|value numeric|value text|value datetime|value complex|value drug|patient condition|procedure|drug|icd|finding|complication|sick|patient note|instructions|dispense|as needed|indication|orderer note|interpretation|snippet|lexical variant|condition|order reason|days supply|refills|sig|hospital|fever|convulsion",
+  ),
+  names(
+    "religion",
+    null,
+    "sure",
+    "religion|religious affiliation|denomination|church member|faith|confession religieuse|konfession|kirchensteuer|religione|religie|geloof|religiao|wyznanie|religia|trossamfunn|uskonto|nabozenstvi|confession|ref religion|religion code",
+  ),
+  names(
+    "ethnicity",
+    null,
+    "sure",
+    "ethnicity|ethnic|ethnic group|ethnic origin|ethnic race|race concept|race source value|race code|racial|ethnicity concept|ethnicity source value|origine ethnique|ethnie|etnia|raza|razza|etniciteit|raca|cor raca|etnisitet|pochodzenie etniczne|ethnic background|tribe|indigenous|caste|cod raca",
+  ),
+  names("ethnicity", null, "context", "race|cor|skin color"),
+  names(
+    "political",
+    null,
+    "sure",
+    "political party|political affiliation|political opinion|party membership|opinion politique|parteizugehoerigkeit|afiliacion politica|tessera partito|voting intention|political view",
+  ),
+  names(
+    "union",
+    null,
+    "sure",
+    "trade union|union member|union membership|labor union|syndicat|gewerkschaft|sindicato|sindacato|vakbond|fagforening|zwiazek zawodowy",
+  ),
+  names(
+    "sexual",
+    null,
+    "sure",
+    "sexual orientation|orientation sexuelle|sexuelle orientierung|orientacion sexual|orientamento sessuale|seksuele voorkeur|orientacao sexual|orientacja seksualna|sexual preference|sexuality",
+  ),
+  names(
+    "biometric",
+    null,
+    "sure",
+    "biometric|biometrics|fingerprint template|face template|iris scan|voice print|face encoding|face embedding|finger print data|military service fingerprint",
+  ),
+  names("genetic", null, "sure", "genetic|genome|genotype|dna|dna profile|dna sequence|genetic variant"),
+  names(
+    "criminal",
+    null,
+    "sure",
+    "criminal record|criminal history|conviction|convictions|offence|offense|arrest|arrests|casier judiciaire|vorstrafe|vorstrafen|antecedentes penales|casellario giudiziale|strafblad|antecedentes criminais|straffedom|vandel|karalnosc|felony|prison",
+  ),
+];

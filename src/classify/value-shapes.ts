@@ -1,0 +1,80 @@
+/** Facts about a column's sampled values that need no detector: how long, how many distinct, prose or codes. */
+import type { ColumnSample } from "../domain/finding.ts";
+import { fold } from "./tokens.ts";
+
+/** Folded (lower case, ASCII) names. */
+export interface NameDictionary {
+  readonly firstNames: ReadonlySet<string>;
+  readonly lastNames: ReadonlySet<string>;
+}
+
+const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+const closedRows = 50;
+const closedDistinct = 20;
+const closedLength = 40;
+
+/** At most 20 distinct short values over at least 50 rows: a list of states or kinds, not data of persons. */
+export function isClosedVocabulary(sample: ColumnSample): boolean {
+  const { values, distinctCount, longest } = sample;
+  if (values.length < closedRows || distinctCount > closedDistinct || longest > closedLength) return false;
+  return distinctCount * 5 <= values.length;
+}
+
+/** Sentences: several words, punctuation, most of them distinct. */
+export function isProse(sample: ColumnSample): boolean {
+  const texts = sample.values.filter((value) => value.trim() !== "");
+  if (texts.length < 5) return false;
+  const prose = texts.filter(
+    (value) => value.length > 40 && value.split(/\s+/, 8).length >= 6 && /[.,!?;:]/.test(value),
+  );
+  return prose.length / texts.length >= 0.3;
+}
+
+/** Every value is a key that only a machine reads: digits, UUIDs, or hexadecimal digits of one length. */
+export function isOpaqueKeys(sample: ColumnSample): boolean {
+  const { values } = sample;
+  if (values.length === 0) return false;
+  const length = values[0]?.length ?? 0;
+  return values.every(
+    (value) =>
+      /^\d{1,9}$/.test(value) || uuid.test(value) || (/^[0-9a-f]{16,64}$/i.test(value) && value.length === length),
+  );
+}
+
+const machineShapes: readonly (readonly [string, RegExp])[] = [
+  ["UUIDs", uuid],
+  ["yes or no", /^(?:t|f|true|false|y|n|yes|no|on|off|0|1)$/i],
+  ["times of day on a date", /^\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\D|$))\d\d:\d\d/],
+  ["colours", /^#(?:[0-9a-f]{3}){1,2}$/i],
+];
+
+/** Shapes that no text about a person has, when every value that is not empty has them; null otherwise. */
+export function machineShapeOf(sample: ColumnSample): string | null {
+  const values = sample.values.filter((value) => value.trim() !== "");
+  if (values.length < 3) return null;
+  return machineShapes.find(([, shape]) => values.every((value) => shape.test(value.trim())))?.[0] ?? null;
+}
+
+/** Share of values whose words are mostly names of the dictionary; and which of both lists they come from. */
+export function nameShares(
+  values: readonly string[],
+  dictionary: NameDictionary,
+): { readonly first: number; readonly last: number; readonly full: number } {
+  let first = 0;
+  let last = 0;
+  let full = 0;
+  for (const value of values) {
+    const words = fold(value)
+      .split(/[\s,.-]+/)
+      .filter((word) => word.length > 1);
+    if (words.length === 0 || words.length > 4 || /\d/.test(value)) continue;
+    const firsts = words.filter((word) => dictionary.firstNames.has(word)).length;
+    const lasts = words.filter((word) => dictionary.lastNames.has(word)).length;
+    if (words.length === 1) {
+      first += firsts;
+      last += lasts;
+    } else if (firsts > 0 && firsts + lasts >= words.length) full++;
+  }
+  const total = Math.max(1, values.length);
+  return { first: first / total, last: last / total, full: full / total };
+}

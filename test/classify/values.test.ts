@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { classify, type NameDictionary } from "../../src/classify/classify.ts";
+import type { Finding } from "../../src/domain/finding.ts";
+import { keyOf, sampleOf, schemaOf, table } from "./build-schema.ts";
+
+function times(count: number, make: (i: number) => string): readonly string[] {
+  return Array.from({ length: count }, (_, i) => make(i));
+}
+
+function find(
+  tableName: string,
+  column: string,
+  values: readonly string[],
+  dictionary: NameDictionary | null = null,
+): Finding {
+  const name = column.split(" ")[0] ?? "";
+  const samples = new Map([[keyOf(tableName), sampleOf({ [name]: values })]]);
+  const finding = classify(schemaOf(table(tableName, [column])), samples, dictionary)[0];
+  if (finding === undefined) throw new Error("no finding");
+  return finding;
+}
+
+describe("values decide alone", () => {
+  test.each([
+    ["email", null, times(20, (i) => `person${i}@example.test`)],
+    ["phone", null, times(20, (i) => `+44 7700 9001${10 + i}`)],
+    ["ip", null, times(20, (i) => `203.0.113.${i}`)],
+    [
+      "bank_account",
+      "iban",
+      ["GB82 WEST 1234 5698 7654 32", "DE89370400440532013000", "NO9386011117947", "FR1420041010050500013M02606"],
+    ],
+    ["national_id", null, ["268102059146512", "221019090514805", "297014118799264"]],
+    ["password", "hash", times(3, (i) => `$argon2id$v=19$m=65536$salt${i}`)],
+    ["secret", null, ["AKIAIOSFODNN7EXAMPLE"]],
+    ["token", null, times(3, (i) => `eyJhbGciOiJub25lIn0.eyJzdWIiOiIx${i}In0.`)],
+  ])("%s", (category, aspect, values) => {
+    expect(find("x", "qwertz", values)).toMatchObject({ verdict: "personal", category, aspect });
+  });
+});
+
+test("weak check digits need a name", () => {
+  const numbers = ["111222333", "347712782", "976787301", "455824009", "673701293", "154892713"];
+  expect(find("x", "qwertz", numbers).verdict).toBe("unknown");
+  expect(find("x", "bsn", numbers)).toMatchObject({ verdict: "personal", category: "national_id" });
+});
+
+test("values of another shape speak against a name", () => {
+  expect(
+    find(
+      "x",
+      "email",
+      times(20, (i) => `option${i}`),
+    ).verdict,
+  ).not.toBe("personal");
+});
+
+test("a closed vocabulary is technical, a gender is not", () => {
+  expect(
+    find(
+      "x",
+      "qwertz",
+      times(100, (i) => ["open", "closed", "late"][i % 3] ?? ""),
+    ),
+  ).toMatchObject({ verdict: "technical" });
+  expect(
+    find(
+      "users",
+      "qwertz",
+      times(100, (i) => ["m", "f"][i % 2] ?? ""),
+    ),
+  ).toMatchObject({ verdict: "personal", category: "gender" });
+  expect(
+    find(
+      "users",
+      "sex",
+      times(100, (i) => ["1", "2"][i % 2] ?? ""),
+    ),
+  ).toMatchObject({ verdict: "personal", category: "gender" });
+});
+
+test.each([
+  ["UUIDs", times(5, (i) => `00000000-0000-4000-8000-00000000000${i}`)],
+  ["flags", ["Y", "N", "Y", "Y"]],
+  ["timestamps", times(5, (i) => `2024-05-0${i + 1} 12:30:11`)],
+])("text that holds %s only is technical", (_, values) => {
+  expect(find("x", "qwertz", values).verdict).toBe("technical");
+});
+
+test("digits in text are not technical: they may be numbers of persons", () => {
+  expect(
+    find(
+      "x",
+      "qwertz",
+      times(30, (i) => String(20_000 + i * 7)),
+    ).verdict,
+  ).toBe("unknown");
+});
+
+test("some e-mails among other texts make mixed text", () => {
+  const values = times(40, (i) => (i % 4 === 0 ? `p${i}@example.test` : `word${i}`));
+  expect(find("x", "qwertz", values)).toMatchObject({ verdict: "personal", category: "free_text" });
+});
+
+test("e-mails inside sentences make free text", () => {
+  const values = times(10, (i) => `Please write to person${i}@example.test about the parcel.`);
+  expect(find("x", "qwertz", values)).toMatchObject({ verdict: "personal", category: "free_text" });
+});
+
+test("a short list of persons is not technical", () => {
+  const names = ["Ada Example", "Grace Sample", "Linus Specimen"];
+  expect(
+    find(
+      "x",
+      "qwertz",
+      times(100, (i) => names[i % 3] ?? ""),
+    ).verdict,
+  ).toBe("unknown");
+  expect(
+    find(
+      "x",
+      "approved_by",
+      times(100, (i) => ["ada", "grace"][i % 2] ?? ""),
+    ).verdict,
+  ).not.toBe("technical");
+});
+
+test("sentences under the name of a list are not technical", () => {
+  expect(
+    find(
+      "x",
+      "status",
+      times(40, (i) => `on holiday with friend ${i}`),
+    ).verdict,
+  ).toBe("unknown");
+});
+
+test("old dates decades apart in a table of persons are birthdays, dates of work are not", () => {
+  const births = times(40, (i) => `${1950 + i}-03-1${i % 10}`);
+  const work = times(40, (i) => `${2008 + (i % 4)}-03-${10 + (i % 15)}`);
+  expect(find("customers", "qwertz date", births)).toMatchObject({ category: "birth_date" });
+  expect(find("customers", "qwertz date", work).verdict).toBe("technical");
+  expect(find("x", "qwertz date", births).verdict).toBe("technical");
+});
+
+test("arrays are read by element", () => {
+  const values = times(10, (i) => `{p${i}@example.test,"q${i}@example.test"}`);
+  expect(find("x", "qwertz text[]", values)).toMatchObject({ verdict: "personal", category: "email" });
+});
+
+test("names are found by a dictionary", () => {
+  const dictionary = {
+    firstNames: new Set(["ada", "grace", "linus", "edsger", "barbara"]),
+    lastNames: new Set(["example", "sample"]),
+  };
+  const firsts = ["Ada", "Grace", "Linus", "Edsger", "Barbara", "Quux"];
+  expect(find("x", "qwertz", firsts, dictionary)).toMatchObject({ category: "person_name", aspect: "first-name" });
+  expect(
+    find(
+      "x",
+      "qwertz",
+      firsts.map((name) => `${name} Example`),
+      dictionary,
+    ),
+  ).toMatchObject({ aspect: "full-name" });
+  expect(find("x", "qwertz", ["Oak", "Elm", "Ash", "Fir", "Yew"], dictionary).verdict).toBe("unknown");
+});
+
+describe("documents", () => {
+  test.each([
+    ["JSON values", times(5, (i) => JSON.stringify({ qwertz: { x: `p${i}@example.test` } }))],
+    ["JSON keys", times(5, (i) => JSON.stringify({ user: { first_name: `Name${i}` } }))],
+    ["cut JSON", times(5, (i) => `{"email": "p${i}@example.test", "x": "${"y".repeat(600)}`)],
+    ["PHP", times(5, (i) => `a:1:{s:5:"email";s:16:"p${i}@example.test";}`)],
+    ["XML", times(5, (i) => `<r><email>p${i}@example.test</email></r>`)],
+  ])("%s", (_, values) => {
+    expect(find("x", "qwertz", values)).toMatchObject({ verdict: "personal", category: "eav_value" });
+  });
+  test("without persons stay unknown", () => {
+    expect(
+      find(
+        "x",
+        "qwertz jsonb",
+        times(5, (i) => JSON.stringify({ width: i })),
+      ).verdict,
+    ).toBe("unknown");
+  });
+});
