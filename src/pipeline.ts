@@ -1,4 +1,5 @@
 /** START HERE: the whole run on one page. source → pieces → lanes of workers → target, in order. */
+import { resolve } from "node:path";
 import type { TableSample } from "./domain/finding.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
 import { SafelockError } from "./domain/problem.ts";
@@ -9,7 +10,7 @@ import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipelin
 import { BlockBuilder } from "./pipeline/block-builder.ts";
 import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
-import { refuseBrokenConstraints, refuseUnsupportedWrite } from "./pipeline/late-checks.ts";
+import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
 import { PieceReader } from "./pipeline/piece-reader.ts";
 import type { Survey } from "./pipeline/survey.ts";
@@ -30,8 +31,8 @@ export interface RunOptions {
   readonly maxRowBytes: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Absolute paths of modules that `javascript` rules name. */
-  readonly functionFiles?: readonly string[];
+  /** Directory that the files of `javascript` rules are relative to: the policy's. Default: the working directory. */
+  readonly functionDirectory?: string;
   /** Decides on a table that the survey did not reach (a long pipe); absent: such a table ends the run. */
   readonly planTable?: (table: Table, sample: TableSample) => TablePlan;
 }
@@ -65,6 +66,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
 async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Omit<RunResult, "durationMs">> {
   const { source, target, plan, survey } = options;
+  refuseUnframedWrites(plan, survey.unframedWrites);
   const learner = await createSchemaLearner();
   const declared = (key: string): Table | undefined =>
     survey.schema.tables.get(key) ?? learner.schema(false).tables.get(key);
@@ -90,7 +92,8 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     events: {
       statement: (sql, database) => learner.learn(sql, database),
       database: () => undefined,
-      unsupportedWrite: (table, form, line) => refuseUnsupportedWrite(plan, learner.resolve(table), form, line),
+      unsupportedWrite: (table, form, line) =>
+        refuseUnframedWrites(plan, [{ table: learner.resolve(table), form, line }]),
     },
   });
 
@@ -125,7 +128,7 @@ async function laneSetup(options: RunOptions): Promise<LaneSetup> {
     keys: options.keys,
     dictionaries: await readDictionaries(options.plan.locales),
     encoding: options.survey.encoding,
-    functionFiles: options.functionFiles ?? [],
+    functionDirectory: resolve(options.functionDirectory ?? "."),
     maxRowBytes: options.maxRowBytes,
   };
 }

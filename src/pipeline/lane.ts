@@ -11,8 +11,8 @@ export interface LaneSetup {
   readonly keys: DomainKeys;
   readonly dictionaries: readonly DictionaryFile[];
   readonly encoding: RowsHeader["encoding"];
-  /** Absolute paths of modules that `javascript` rules name. */
-  readonly functionFiles: readonly string[];
+  /** Absolute; the files of `javascript` rules are relative to it. */
+  readonly functionDirectory: string;
   readonly maxRowBytes: number;
 }
 

@@ -4,18 +4,31 @@ import type { ColumnPlan, Plan, TablePlan } from "../domain/plan.ts";
 import { type Problem, refuse } from "../domain/problem.ts";
 import type { Schema, Table } from "../domain/schema.ts";
 import { transformerNamed } from "../transform/transformers/index.ts";
+import type { UnframedWrite } from "./survey.ts";
 
-/** A statement that writes rows in a form that is not framed, into a table whose columns the plan changes. */
-export function refuseUnsupportedWrite(plan: Plan, table: TableName, form: string, line: number): void {
-  const columns = plan.tables.get(tableKey(table))?.columns.filter(({ rule }) => rule.use !== "keep") ?? [];
-  const isPlanned = plan.tables.has(tableKey(table));
-  if (isPlanned && columns.length === 0) return;
-  throw refuse({
+/** Statements that write rows in a form that is not framed, into tables whose columns the plan changes or does not know. */
+export function refuseUnframedWrites(plan: Plan, writes: readonly UnframedWrite[]): void {
+  const problems = writes.filter(({ table }) => !isKept(plan, table)).map(unframedWrite);
+  if (problems.length > 0) throw refuse(problems);
+}
+
+/**
+ * Every column is kept. Of a table that is not in the plan (it has no other rows and no DDL) nothing is known, so it is
+ * kept only where the owner keeps everything else too.
+ */
+function isKept(plan: Plan, table: TableName): boolean {
+  const planned = plan.tables.get(tableKey(table));
+  if (planned !== undefined) return planned.columns.every(({ rule }) => rule.use === "keep");
+  return [...plan.tables.values()].every(({ columns }) => columns.every(({ rule }) => rule.use === "keep"));
+}
+
+function unframedWrite({ table, form, line }: UnframedWrite): Problem {
+  return {
     code: "WRITE_UNSUPPORTED",
     at: { table: tableLabel(table), line },
     problem: `rows are written by ${form}, which cannot be anonymized`,
     hint: "Take the dump with pg_dump (COPY or INSERT … VALUES), or keep every column of the table",
-  });
+  };
 }
 
 /** Keys declared after the data that the plan, made without knowing them, may have broken. */

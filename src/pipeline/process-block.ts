@@ -5,6 +5,7 @@ import type { TablePlan } from "../domain/plan.ts";
 import { pseudonymSource } from "../keys/derive.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { Engine } from "../transform/engine.ts";
+import { loadFunctions } from "./functions.ts";
 import type { Block, BlockOutput, LaneSetup } from "./lane.ts";
 
 export type BlockProcessor = (block: Block) => BlockOutput;
@@ -15,7 +16,8 @@ export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProce
     module: setup.kernel,
     plan: { ...setup.plan, tables },
     pseudonyms: pseudonymSource(setup.keys),
-    dictionaries: createDictionaries(setup.dictionaries, setup.encoding),
+    dictionaries: createDictionaries(setup.dictionaries, setup.encoding, setup.plan.locales),
+    functions: await loadFunctions(setup.plan, setup.functionDirectory),
     maxRowBytes: setup.maxRowBytes,
   });
   return (block) => {

@@ -18,12 +18,21 @@ export interface SeenTable {
   readonly rowCount: number;
 }
 
+/** INSERT … SELECT, UPDATE, MERGE and the like: they pass through untouched, so nothing may be planned for their table. */
+export interface UnframedWrite {
+  readonly table: TableName;
+  readonly form: string;
+  readonly line: number;
+}
+
 export interface Survey {
   readonly schema: Schema;
   /** Empty when values were not sampled. */
   readonly samples: ReadonlyMap<TableKey, TableSample>;
   /** Tables that have rows, once per distinct column list. */
   readonly seen: readonly SeenTable[];
+  /** Statements that write rows in a form that is not framed, once per table and form. */
+  readonly unframedWrites: readonly UnframedWrite[];
   readonly hasLargeObjects: boolean;
   readonly hasRolePasswords: boolean;
   /** False when the source went on after what was looked at. */
@@ -49,7 +58,11 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
     maxRowBytes: options.maxRowBytes,
     signal: options.signal,
     isOpenEnded,
-    events: { statement: (sql, database) => learner.learn(sql, database), database: () => undefined },
+    events: {
+      statement: (sql, database) => learner.learn(sql, database),
+      database: () => undefined,
+      unsupportedWrite: (table, form, line) => seen.addUnframed({ table: learner.resolve(table), form, line }),
+    },
   });
   const seen = new SeenTables((table) => learner.resolve(table));
   const samples = new SampleCollector();
@@ -93,6 +106,7 @@ class SeenTables {
   readonly #tables = new Map<string, { table: TableName; columns: readonly string[] | null; rowCount: number }>();
   readonly #resolved = new Map<number, TableName>();
   readonly #encodings = new Set<TextEncoding>();
+  readonly #unframed = new Map<string, UnframedWrite>();
   #hasLargeObjects = false;
   #hasRolePasswords = false;
   #rows = 0;
@@ -118,6 +132,11 @@ class SeenTables {
     this.#last = table;
   }
 
+  addUnframed(write: UnframedWrite): void {
+    const key = JSON.stringify([tableKey(write.table), write.form]);
+    if (!this.#unframed.has(key)) this.#unframed.set(key, write);
+  }
+
   resolved(header: RowsHeader): TableName {
     const known = this.#resolved.get(header.id);
     if (known !== undefined) return known;
@@ -130,10 +149,11 @@ class SeenTables {
     return { rows: this.#rows, table: this.#last === null ? null : tableLabel(this.#last) };
   }
 
-  result(): Pick<Survey, "seen" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> {
+  result(): Pick<Survey, "seen" | "unframedWrites" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> {
     const encoding = this.#encodings.has("bytes") ? "bytes" : this.#encodings.has("latin1") ? "latin1" : "utf8";
     return {
       seen: [...this.#tables.values()],
+      unframedWrites: [...this.#unframed.values()],
       hasLargeObjects: this.#hasLargeObjects,
       hasRolePasswords: this.#hasRolePasswords,
       encoding,
