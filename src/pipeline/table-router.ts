@@ -66,6 +66,7 @@ export class TableRouter {
     const hasWork = columns.length > 0 || hasRowRule(plan);
     if (hasWork && header.columns === null && declaredColumns === null) throw columnsUnknown(header.table);
     if (header.columns !== null) this.#refuseUndecided(header, plan);
+    if (header.layout === "values" && hasRowRule(plan)) throw rowRuleOnInserts(header.table);
     const registration = hasWork ? { header, declaredColumns, tablePlan: this.#late.get(key) ?? null } : null;
     const named = columns.map(({ column, rule }) => ({ column, use: rule.use }));
     return { header, label: tableLabel(header.table), registration, columns: named };
@@ -105,6 +106,16 @@ export class TableRouter {
 
 function hasRowRule({ rows }: TablePlan): boolean {
   return rows.dropWhen !== null || rows.keepWhen !== null || rows.sample !== null;
+}
+
+/** A statement whose tuples are all dropped would lose its meaning: `INSERT … VALUES ;` is no SQL. */
+function rowRuleOnInserts(table: TableName): Error {
+  return refuse({
+    code: "ROWS_RULE_NEEDS_COPY",
+    at: { table: tableLabel(table) },
+    problem: "rows are to be left out, but the dump writes them as INSERT statements",
+    hint: "Dump with COPY (pg_dump without --inserts), or remove `rows:` of the table from the policy",
+  });
 }
 
 function columnsUnknown(table: TableName): Error {

@@ -1,5 +1,5 @@
 /** Learns tables, columns, types and keys from DDL, with PostgreSQL's own parser. */
-import { loadModule, parseSync } from "libpg-query";
+import { setFlagsFromString } from "node:v8";
 import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Schema, SimpleCheck, Table } from "../domain/schema.ts";
 import type { SchemaLearner } from "../format/format.ts";
@@ -12,15 +12,43 @@ import { declareTable } from "./declare-table.ts";
 import { alterDomain, alterEnum, declareComposite, declareDomain, declareEnum, declareRange } from "./declare-type.ts";
 import { calledFunction, columnsIn, constantText, type Node, strings } from "./tree.ts";
 
-/** Loads the parser (WebAssembly, about 15 ms). */
+type Parse = (sql: string) => unknown;
+
+let parser: Promise<Parse> | null = null;
+
+/** Loads the parser (WebAssembly, about 15 ms) once a process. */
 export async function createSchemaLearner(): Promise<SchemaLearner> {
-  await loadModule();
-  return new Learner();
+  parser ??= loadParser();
+  return new Learner(await parser);
+}
+
+/** What a function may use before V8 optimizes it: never, and the default of Node 24. */
+const NO_TIERING = "--wasm-tiering-budget=2000000000";
+const USUAL_TIERING = "--wasm-tiering-budget=13000000";
+
+/**
+ * V8 would optimize the parser's one huge function in the background: 510 MB of memory and 0.3 s for a dump of 1 KB. The
+ * budget is read when a module is instantiated, which libpg-query does on import, so only the parser goes without.
+ */
+async function loadParser(): Promise<Parse> {
+  setFlagsFromString(NO_TIERING);
+  try {
+    const { loadModule, parseSync } = await import("libpg-query");
+    await loadModule();
+    return parseSync;
+  } finally {
+    setFlagsFromString(USUAL_TIERING);
+  }
 }
 
 class Learner implements SchemaLearner {
   readonly skipped = new Map<string, number>();
   readonly #catalog = new Catalog();
+  readonly #parseSql: Parse;
+
+  constructor(parseSql: Parse) {
+    this.#parseSql = parseSql;
+  }
 
   learn(sql: string, database: string | null): void {
     this.#catalog.enter(database);
@@ -40,7 +68,7 @@ class Learner implements SchemaLearner {
   /** Unreadable statements (templates, extensions' syntax) are counted by their first words. */
   #parse(sql: string): Node[] {
     try {
-      const { stmts } = parseSync(sql) as { stmts?: readonly { readonly stmt?: Node }[] };
+      const { stmts } = this.#parseSql(sql) as { stmts?: readonly { readonly stmt?: Node }[] };
       return (stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
     } catch {
       const words = /^\s*([A-Za-z]+(?:\s+[A-Za-z]+)?)/.exec(sql)?.[1] ?? "?";

@@ -26,6 +26,8 @@ export interface Transformer<P extends Record<string, unknown> = Record<string, 
   readonly name: string;
   /** One line for docs and `--help`. */
   readonly summary: string;
+  /** What it promises and what it does not, in Markdown, for docs/transformers.md; one paragraph each. */
+  readonly notes?: readonly string[];
   /** Groups the documentation. */
   readonly kind: "basic" | "pseudonym" | "fake" | "mask" | "generalize" | "noise" | "structure" | "text" | "custom";
   /**
@@ -57,9 +59,21 @@ export interface PrepareContext {
   readonly dictionaries: Dictionaries;
   /** 32-byte key for work that is not an HMAC tag (FF1), derived for `label` under the rule's purpose and scope. */
   deriveKey(label: string): Uint8Array;
+  /**
+   * Functions that the caller loaded from the policy's files, by the `file` parameter as written (`javascript`). Their
+   * loading is I/O, so it happens before `prepare`, once in every worker.
+   */
+  readonly functions?: ReadonlyMap<string, RowFunction>;
   /** Prepares another rule to be applied inside this one (JSON paths, arrays): decoded values in, decoded values out. */
-  nested(rule: Rule): NestedTransform;
+  /** `shape` of the inner values; the column's own when absent. */
+  nested(rule: Rule, shape?: ColumnShape): NestedTransform;
 }
+
+/** The default export of a policy's JavaScript file. `tag`: 64 hexadecimal digits, the same for the same value. */
+export type RowFunction = (
+  value: string,
+  context: { readonly tag: string; readonly row: RowView },
+) => string | null | undefined;
 
 export type NestedTransform = (values: readonly (string | null)[]) => readonly (string | null)[];
 
@@ -77,12 +91,13 @@ export type NativeOperation =
   | { readonly op: "null" }
   /** `keepEmpty`: an empty value stays empty. */
   | { readonly op: "constant"; readonly text: string; readonly keepEmpty: boolean }
-  /** Picks one entry by tag bits. */
+  /** Picks one entry by tag bits 0 to 31, so as a first `entry` of `compose` does. */
   | { readonly op: "pick"; readonly entries: readonly string[] }
   /**
    * Joins parts, each from its own bits of the tag: an entry of a list, `base32` characters (5 bits each) of the tag
    * (at most 24), decimal digits, a whole number between two bounds, or literal text. 256 tag bits in all; later
-   * parts never reuse the bits of earlier ones.
+   * parts never reuse the bits of earlier ones. `entry` takes exactly the next 32 bits, so that a first
+   * and a last name agree with those inside an e-mail of the same tag.
    */
   | { readonly op: "compose"; readonly parts: readonly ComposePart[]; readonly spelling: "none" | "variants" }
   | { readonly op: "uuid"; readonly version: 4 }

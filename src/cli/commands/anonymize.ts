@@ -1,0 +1,62 @@
+import { Command, Flags } from "@oclif/core";
+import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
+
+export class Anonymize extends Command {
+  static override summary = "Replace personal data in a dump; every other byte stays as it is.";
+  static override description =
+    "Reads a dump, writes the same dump with personal columns replaced. The output appears only when it is whole; " +
+    "an existing output file is replaced then. Exit codes are listed in docs/exit-codes.md, the report in docs/report-json.md.";
+  static override examples = [
+    "pg_dump prod | <%= config.bin %> anonymize --key-file dev.key > safe.sql",
+    "<%= config.bin %> anonymize prod.sql -o safe.sql --ephemeral",
+    "<%= config.bin %> anonymize prod.sql -o safe.sql --key-file dev.key --policy safelock.yaml --strict --json > report.json",
+  ];
+  static override args = { source: sourceArgument };
+  static override flags = {
+    output: Flags.string({
+      char: "o",
+      helpValue: "FILE",
+      description: "Where the safe dump goes; `-` or nothing is stdout.",
+    }),
+    "key-file": Flags.string({
+      char: "k",
+      helpValue: "FILE",
+      description: "Key that decides the pseudonyms (env SAFELOCK_KEY_FILE).",
+    }),
+    ephemeral: Flags.boolean({
+      description: "Use a random key and forget it: the output cannot be linked to any other run.",
+    }),
+    policy: policyFlag,
+    domain: domainFlag,
+    strict: strictFlag,
+    workers: Flags.string({
+      char: "w",
+      helpValue: "N",
+      description: "Worker threads, 1 to 64 (default: the cores of this machine, at most 16).",
+    }),
+    "max-row": maxRowFlag,
+    json: Flags.boolean({ description: "Report as JSON: on stdout with --output, else as the last line of stderr." }),
+    report: Flags.string({ helpValue: "FILE", description: "Write the report as JSON to a file, too." }),
+    quiet: quietFlag,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Anonymize);
+    const { runAnonymize } = await import("../run-anonymize.ts");
+    await runAnonymize({
+      source: args.source,
+      output: flags.output === "-" ? undefined : flags.output,
+      keyFile: flags["key-file"],
+      ephemeral: flags.ephemeral,
+      policy: flags.policy,
+      domain: flags.domain,
+      strict: flags.strict,
+      workers: flags.workers,
+      maxRow: flags["max-row"],
+      json: flags.json,
+      report: flags.report,
+      quiet: flags.quiet,
+      toolVersion: this.config.version,
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Command, Flags } from "@oclif/core";
+import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
+
+export class Init extends Command {
+  static override summary = "Write a policy for a dump: one line of decision and reason per column.";
+  static override description =
+    "An existing policy is merged into: its decisions and comments stay, new columns are added. Read it, correct it, and check it with `plan`.";
+  static override examples = ["<%= config.bin %> init prod.sql", "pg_dump prod | <%= config.bin %> init --stdout"];
+  static override args = { source: sourceArgument };
+  static override flags = {
+    output: Flags.string({
+      char: "o",
+      helpValue: "FILE",
+      default: "safelock.yaml",
+      description: "Policy file to write or to merge into; `-` prints it.",
+    }),
+    stdout: Flags.boolean({ description: "Print the policy instead of writing a file." }),
+    "max-row": maxRowFlag,
+    quiet: quietFlag,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Init);
+    const { runInit } = await import("../run-init.ts");
+    await runInit({
+      source: args.source,
+      output: flags.stdout || flags.output === "-" ? null : flags.output,
+      maxRow: flags["max-row"],
+      quiet: flags.quiet,
+    });
+  }
+}

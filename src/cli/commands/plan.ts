@@ -1,0 +1,36 @@
+import { Command, Flags } from "@oclif/core";
+import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
+
+export class Plan extends Command {
+  static override summary = "Show what would be done with each column, and who decided it.";
+  static override description =
+    "Resolves the policy against the dump's tables and checks that every rule fits its column. Nothing is written. " +
+    "The JSON is described in docs/plan-json.md.";
+  static override examples = [
+    "<%= config.bin %> plan prod.sql",
+    "<%= config.bin %> plan prod.sql --policy safelock.yaml --strict --json > plan.json",
+  ];
+  static override args = { source: sourceArgument };
+  static override flags = {
+    policy: policyFlag,
+    domain: domainFlag,
+    strict: strictFlag,
+    "max-row": maxRowFlag,
+    json: Flags.boolean({ description: "Print the plan as JSON." }),
+    quiet: quietFlag,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Plan);
+    const { runPlan } = await import("../run-plan.ts");
+    await runPlan({
+      source: args.source,
+      policy: flags.policy,
+      domain: flags.domain,
+      strict: flags.strict,
+      maxRow: flags["max-row"],
+      json: flags.json,
+      quiet: flags.quiet,
+    });
+  }
+}

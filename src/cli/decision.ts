@@ -1,0 +1,113 @@
+/** From a dump and a policy to a plan: look, classify, resolve. What `plan`, `anonymize` and `init` share. */
+import { classify, type NameDictionary } from "../classify/classify.ts";
+import type { Finding, TableSample } from "../domain/finding.ts";
+import { type TableKey, tableKey } from "../domain/names.ts";
+import type { Plan, TablePlan } from "../domain/plan.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Progress } from "../domain/progress.ts";
+import type { Table } from "../domain/schema.ts";
+import { readDictionaries } from "../pipeline/assets.ts";
+import { type Survey, survey } from "../pipeline/survey.ts";
+import { extendPlan } from "../plan/extend-plan.ts";
+import { type PlanInput, type PlanResult, resolvePlan } from "../plan/resolve-plan.ts";
+import type { UndecidedColumn } from "../report/run-report.ts";
+import type { Source } from "../source/source.ts";
+import { createDictionaries } from "../transform/dictionaries.ts";
+import { knownNames } from "./known-names.ts";
+
+const BUILT_IN_LOCALES = ["en"];
+
+export interface Look {
+  readonly survey: Survey;
+  /** Empty when the policy turns detection off. */
+  readonly findings: readonly Finding[];
+  /** Null when the policy turns detection off. */
+  readonly names: NameDictionary | null;
+}
+
+export interface LookRequest {
+  readonly source: Source;
+  /** False: values are not sampled and nothing is classified. */
+  readonly detection: boolean;
+  readonly maxRowBytes: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Reads the source once and rewinds it. */
+export async function look(request: LookRequest): Promise<Look> {
+  const { source, detection, maxRowBytes, signal, onProgress } = request;
+  const seen = await survey(source, { sampleValues: detection, maxRowBytes, signal, onProgress });
+  if (!detection) return { survey: seen, findings: [], names: null };
+  const names = await knownNames();
+  return { survey: seen, findings: classify(seen.schema, seen.samples, names), names };
+}
+
+export interface DecisionRequest {
+  readonly look: Look;
+  readonly policy: Policy | null;
+  readonly isStrict: boolean;
+  /** Instead of the policy's. */
+  readonly domain: string | undefined;
+  /** The plan is to be written down for review (`init`): a column that nothing fits is proposed, not refused. */
+  readonly isProposal?: boolean;
+}
+
+export interface Decision {
+  /** With tables that `planTable` decided on since. */
+  readonly plan: Plan;
+  readonly notes: readonly Problem[];
+  readonly undecided: readonly UndecidedColumn[];
+  /** Decides on a table that the survey did not reach. */
+  planTable(table: Table, sample: TableSample): TablePlan;
+}
+
+/** @throws SafelockError (exit 2) with every problem of policy against schema. */
+export async function decide(request: DecisionRequest): Promise<Decision> {
+  const { policy, isStrict, domain, isProposal = false } = request;
+  const { survey, findings, names } = request.look;
+  const locales = policy?.locales ?? BUILT_IN_LOCALES;
+  const files = await readDictionaries(locales);
+  const dictionaries = createDictionaries(files, survey.encoding, locales);
+  const { encoding } = survey;
+  const input: PlanInput = { policy, survey, findings, isStrict, isProposal, encoding, dictionaries };
+  const { plan, notes, undecided } = resolvePlan(input);
+  const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, undecided };
+  return new GrowingDecision(input, decided, names);
+}
+
+/** A decision that late tables are added to. */
+class GrowingDecision implements Decision {
+  readonly notes: Problem[];
+  readonly undecided: UndecidedColumn[];
+  readonly #input: PlanInput;
+  readonly #first: Plan;
+  readonly #names: NameDictionary | null;
+  readonly #late = new Map<TableKey, TablePlan>();
+
+  constructor(input: PlanInput, { plan, notes, undecided }: PlanResult, names: NameDictionary | null) {
+    this.#input = input;
+    this.#names = names;
+    this.#first = plan;
+    this.notes = [...notes];
+    this.undecided = [...undecided];
+  }
+
+  get plan(): Plan {
+    return { ...this.#first, tables: new Map([...this.#first.tables, ...this.#late]) };
+  }
+
+  planTable(table: Table, sample: TableSample): TablePlan {
+    const key = tableKey(table.name);
+    const isDetecting = this.#input.policy?.detection ?? true;
+    const schema = { tables: new Map([[key, table]]), isComplete: false };
+    const findings = isDetecting ? classify(schema, new Map([[key, sample]]), this.#names) : [];
+    const added = { table, findings, encoding: this.#input.encoding };
+    const extended = extendPlan(this.plan, this.#input, added);
+    this.#late.set(key, extended.table);
+    this.notes.push(...extended.notes);
+    this.undecided.push(...extended.undecided);
+    return extended.table;
+  }
+}

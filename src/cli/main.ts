@@ -1,0 +1,37 @@
+/** The way in: runs the command named by the arguments and turns every error into one text and one exit code. */
+import type { Interfaces } from "@oclif/core";
+
+export interface Installation {
+  /** Directory of package.json. */
+  readonly root: string;
+  /** package.json with the `oclif` block to use. */
+  readonly manifest: Interfaces.PJSON;
+}
+
+/** Ends the process only where a pipe or worker could keep it alive; sets `process.exitCode` else. */
+export async function main(installation: Installation): Promise<void> {
+  try {
+    const { Config, flush, run } = await import("@oclif/core");
+    blockOnFullPipe();
+    const config = await Config.load({ root: installation.root, pjson: installation.manifest });
+    const argv = process.argv.slice(2);
+    const { refuseUnknownCommand } = await import("./unknown-command.ts");
+    refuseUnknownCommand(argv, config);
+    await run(argv, config);
+    await flush();
+  } catch (error) {
+    const { presentError } = await import("./present-error.ts");
+    const { exit, text } = await presentError(error, process.env);
+    if (text !== "") process.stderr.write(text);
+    process.exitCode = exit;
+  }
+}
+
+/**
+ * oclif touches `process.stdout`, and Node then makes a pipe on descriptor 1 non-blocking: writes that bypass the stream,
+ * as the dump's do, would fail with EAGAIN whenever the reader is slower. There is no public call to undo that.
+ */
+function blockOnFullPipe(): void {
+  const stream = process.stdout as unknown as { _handle?: { setBlocking?: (isBlocking: boolean) => void } };
+  stream._handle?.setBlocking?.(true);
+}

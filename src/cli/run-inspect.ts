@@ -1,0 +1,45 @@
+/** `safelock inspect`: findings on stdout. */
+import { buildFindingsReport, type FindingsReport } from "../report/findings-report.ts";
+import { renderFindingsCsv, renderFindingsTable } from "../report/render-findings.ts";
+import { look } from "./decision.ts";
+import { jsonText, print } from "./print.ts";
+import { inSession } from "./session.ts";
+
+export interface InspectOptions {
+  readonly source: string | undefined;
+  readonly format: "table" | "json" | "csv";
+  readonly maxRow: string;
+  readonly quiet: boolean;
+  readonly toolVersion: string;
+}
+
+export async function runInspect(options: InspectOptions): Promise<void> {
+  const usage = "safelock inspect prod.sql";
+  await inSession({ ...options, usage, writesStdout: false }, async (session) => {
+    const { source, maxRowBytes, signal, progress } = session;
+    const { survey, findings } = await look({
+      source,
+      detection: true,
+      maxRowBytes,
+      signal,
+      onProgress: progress.onProgress,
+    });
+    progress.stop();
+    const { schema, seen, isComplete, bytes } = survey;
+    const report = buildFindingsReport({
+      toolVersion: options.toolVersion,
+      source: { label: source.label, bytes },
+      isComplete,
+      schema,
+      seen,
+      findings,
+    });
+    await print(render(report, options.format));
+    if (!isComplete) session.say("only the first 16 MiB of stdin were looked at; give a file to inspect all of it");
+  });
+}
+
+function render(report: FindingsReport, format: InspectOptions["format"]): string {
+  if (format === "json") return jsonText(report);
+  return format === "csv" ? renderFindingsCsv(report) : renderFindingsTable(report);
+}

@@ -1,0 +1,50 @@
+/** oclif's complaints about flags and arguments, told as ours: one sentence, a suggestion, exit 2. */
+import type { Problem } from "../domain/problem.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+/** What oclif's parser errors carry beside their message. */
+interface ParserComplaint {
+  readonly message: string;
+  readonly flags?: unknown;
+  readonly args?: unknown;
+  readonly parse?: { readonly input?: { readonly flags?: Readonly<Record<string, unknown>> } };
+  readonly oclif?: unknown;
+}
+
+/** Null when `error` is no complaint of oclif's. */
+export function usageProblem(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !("oclif" in error)) return null;
+  const complaint = error as ParserComplaint;
+  if (Array.isArray(complaint.flags)) return unknownFlags(complaint.flags.map(String), complaint);
+  const [first, ...rest] = stripColours(complaint.message)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && line !== "See more help with --help");
+  const isHeading = first?.startsWith("The following error") === true || first?.startsWith("Parsing --") === true;
+  const sentence = (isHeading ? rest : [first, ...rest]).join("; ");
+  return {
+    code: Array.isArray(complaint.args) ? "USAGE_ARGUMENT" : "USAGE_OPTION",
+    problem: lowerFirst(sentence),
+    hint: "Run the command with --help to see how it is used",
+  };
+}
+
+function unknownFlags(flags: readonly string[], complaint: ParserComplaint): Problem {
+  const known = Object.keys(complaint.parse?.input?.flags ?? {}).map((name) => `--${name}`);
+  // What follows `=` is the user's value, which may be private.
+  const names = flags.map((flag) => flag.split("=")[0] ?? flag);
+  const suggestion = names.map((name) => didYouMean(name, known)).find((text) => text !== "") ?? "";
+  return {
+    code: "UNKNOWN_OPTION",
+    problem: `there is no option ${names.join(", ")}`,
+    hint: `${suggestion}Run the command with --help to see all options`,
+  };
+}
+
+function stripColours(text: string): string {
+  return text.replace(/\u001b\[[0-9;]*m/g, "");
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,126 @@
+/** The typed door to build/kernel.wasm. Addresses and lengths are bytes of the memory handed in; see assembly/batch.ts. */
+
+/** Offsets and sizes of the tables of one batch. */
+export interface BatchLayout {
+  readonly rows: number;
+  readonly slotBytes: number;
+  readonly fields: number;
+  readonly values: number;
+  readonly inputs: number;
+  readonly rowOf: number;
+  readonly tags: number;
+  readonly replacements: number;
+}
+
+/** Length word of a replacement that leaves the field. */
+export const KEEP = 0xffff_ffff;
+/** Flag of a replacement that is final as it is: NULL. */
+export const FINAL = 0xc000_0000;
+export const LENGTH_MASK = 0x3fff_ffff;
+
+/** How text is escaped in the statement: COPY, '…' with standard strings, '…' with backslash escapes. */
+export const Escape = { copy: 0, standard: 1, backslash: 2 } as const;
+export type Escape = (typeof Escape)[keyof typeof Escape];
+
+export interface KernelFunctions {
+  heapBase(): number;
+  setScratch(at: number): void;
+  setArena(at: number): void;
+  arenaTop(): number;
+  setSyntax(syntax: number, isUtf8: number): void;
+  clearReplacements(slot: number, rows: number): void;
+  prepareKey(key: number, states: number): void;
+  tagBatch(states: number, spans: number, count: number, out: number): void;
+  indexDelimiters(from: number, to: number, wanted: number, index: number): number;
+  rowBorders(index: number, rows: number, width: number, eol: number, from: number, borders: number): number;
+  gatherCopy(
+    slot: number,
+    index: number,
+    borders: number,
+    rows: number,
+    width: number,
+    column: number,
+    eol: number,
+    takesEmpty: number,
+    kept: number,
+  ): number;
+  indexTuples(
+    from: number,
+    to: number,
+    width: number,
+    least: number,
+    backslash: number,
+    cells: number,
+    borders: number,
+  ): number;
+  tuplesEnd(): number;
+  setStatementBorder(at: number, length: number): void;
+  tupleWidth(): number;
+  gatherLiterals(
+    slot: number,
+    cells: number,
+    rows: number,
+    width: number,
+    column: number,
+    backslash: number,
+    takesEmpty: number,
+    kept: number,
+  ): number;
+  quoteLiterals(slot: number, count: number, syntax: number): void;
+  inputsPlain(slot: number, count: number): void;
+  inputsEmail(slot: number, count: number): void;
+  inputsPhone(slot: number, count: number): void;
+  inputsWithOffset(slot: number, count: number, borders: number, base: bigint): void;
+  generateConstant(slot: number, count: number, text: number, length: number, quoting: number): void;
+  generatePick(slot: number, count: number, list: number): void;
+  generateCompose(slot: number, count: number, parts: number, spelling: number): void;
+  generateUuid(slot: number, count: number): void;
+  generateDigits(slot: number, count: number, leading: number, trailing: number): void;
+  generateAddress(slot: number, count: number, range: number): void;
+  generateMask(
+    slot: number,
+    count: number,
+    keepFirst: number,
+    keepLast: number,
+    mask: number,
+    maskLength: number,
+  ): void;
+  generateShiftedDate(slot: number, count: number, maxDays: number): void;
+  generateBirthDate(slot: number, count: number, spread: number): void;
+  replacementBytes(slots: number, steps: number, rows: number): number;
+  replacedCount(slot: number, rows: number): number;
+  spliceAll(slots: number, steps: number, rows: number, from: number, to: number, out: number): number;
+  spliceKept(
+    slots: number,
+    steps: number,
+    rows: number,
+    from: number,
+    borders: number,
+    kept: number,
+    hasSeparators: number,
+    isFirst: number,
+    out: number,
+  ): number;
+}
+
+export interface Kernel {
+  readonly run: KernelFunctions;
+  readonly layout: BatchLayout;
+}
+
+/** Makes an instance over `memory`, whose bytes must all be zero. */
+export function createKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel {
+  const exports = new WebAssembly.Instance(module, { env: { memory } }).exports;
+  const constant = (name: string) => (exports[name] as WebAssembly.Global).value;
+  const layout = {
+    rows: constant("BATCH_ROWS"),
+    slotBytes: constant("SLOT_BYTES"),
+    fields: constant("FIELDS"),
+    values: constant("VALUES"),
+    inputs: constant("INPUTS"),
+    rowOf: constant("ROW_OF"),
+    tags: constant("TAGS"),
+    replacements: constant("REPLACEMENTS"),
+  };
+  return { run: exports as unknown as KernelFunctions, layout };
+}

@@ -1,0 +1,121 @@
+/** Warnings of a plan: few, and only where the owner should look. */
+import { type Category, categories } from "../domain/category.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Decision, PlanContext } from "./plan-context.ts";
+import type { PlanInput } from "./resolve-plan.ts";
+
+interface Resolved {
+  readonly input: PlanInput;
+  readonly context: PlanContext;
+  readonly decisions: readonly Decision[];
+  readonly plan: Plan;
+}
+
+export function planNotes(resolved: Resolved): Problem[] {
+  return [
+    ...incomplete(resolved),
+    ...keptPersonal(resolved),
+    ...keptQuasi(resolved),
+    ...droppedParents(resolved),
+    ...sensitive(resolved),
+  ];
+}
+
+function incomplete({ input, context }: Resolved): Problem[] {
+  if (input.survey.isComplete) return [];
+  const notes: Problem[] = [
+    {
+      code: "KEYS_UNKNOWN",
+      problem: "the end of the input was not seen before the first row, so keys declared after the data are unknown",
+      hint: "Give a file instead of stdin, or rule the key columns in a policy.",
+    },
+  ];
+  const unmatched = context.matcher?.unmatched() ?? [];
+  if (unmatched.length > 0) {
+    const problem = `${unmatched.length} rule${unmatched.length === 1 ? "" : "s"} of the policy matched nothing so far: ${unmatched.map((each) => each.problem).join("; ")}`;
+    notes.push({
+      code: "RULE_MATCHES_NOTHING",
+      at: { source: input.policy?.path ?? "" },
+      problem,
+      hint: "Check the names if the tables stand in the part that was not read yet.",
+    });
+  }
+  return notes;
+}
+
+/** Coverage alone is not enough: what the owner keeps is challenged by detection. */
+function keptPersonal({ decisions, context }: Resolved): Problem[] {
+  const isOwners = ({ decidedBy }: Decision): boolean => decidedBy !== "built-in";
+  const kept = decisions.filter(
+    (decision) => isKept(decision) && isOwners(decision) && labelOf(decision) !== null && labelOf(decision) !== "quasi",
+  );
+  if (kept.length === 0) return [];
+  const problem = `${columns(kept.length)} kept as they are although they look personal: ${kept.map((each) => `${name(each)} (${each.column.finding?.category})`).join(", ")}`;
+  return [
+    {
+      code: "KEPT_PERSONAL",
+      ...(context.policy === null ? {} : { at: { source: context.policy.path } }),
+      problem,
+      hint: "Give them a transformer, unless they are meant to stay.",
+    },
+  ];
+}
+
+function keptQuasi({ decisions }: Resolved): Problem[] {
+  const kept = decisions.filter((decision) => isKept(decision) && labelOf(decision) === "quasi");
+  if (kept.length === 0) return [];
+  const problem = `${columns(kept.length)} that may single out a person together are kept: ${kept.map((each) => `${name(each)} (${each.column.finding?.category})`).join(", ")}`;
+  return [
+    {
+      code: "KEPT_QUASI_IDENTIFIERS",
+      problem,
+      hint: "Generalize or redact them in a policy where the recipients could combine them.",
+    },
+  ];
+}
+
+function droppedParents({ plan, context }: Resolved): Problem[] {
+  const referenced = new Set(
+    [...context.tables.values()].flatMap((table) => (table.declared?.foreignKeys ?? []).map((key) => key.target)),
+  );
+  const dropping = [...plan.tables.values()].filter(
+    ({ key, rows }) => referenced.has(key) && (rows.dropWhen ?? rows.keepWhen ?? rows.sample) !== null,
+  );
+  return dropping.map(({ key }) => ({
+    code: "DROPPED_ROWS_REFERENCED",
+    at: { table: context.tables.get(key)?.label ?? "" },
+    problem: "rows of it are left out, and rows of other tables reference it",
+    hint: "Leave out the referencing rows as well, else the foreign key does not restore.",
+  }));
+}
+
+function sensitive({ input, plan }: Resolved): Problem[] {
+  const notes: Problem[] = [];
+  if (input.survey.hasLargeObjects && plan.largeObjects === "empty") {
+    const hint = "Write `large-objects: keep` into the policy when they hold nothing personal.";
+    notes.push({ code: "LARGE_OBJECTS_EMPTIED", problem: "the content of large objects is left out", hint });
+  }
+  if (input.survey.hasRolePasswords && plan.rolePasswords === "remove") {
+    const hint = "Set new ones after the restore, or write `role-passwords: keep` into the policy.";
+    notes.push({ code: "ROLE_PASSWORDS_REMOVED", problem: "the passwords of roles are removed", hint });
+  }
+  return notes;
+}
+
+function isKept({ rule, column }: Decision): boolean {
+  return rule.use === "keep" && column.finding?.verdict === "personal" && !column.isComputed;
+}
+
+function labelOf({ column }: Decision): string | null {
+  const category: Category | null = column.finding?.category ?? null;
+  return category === null ? null : categories[category];
+}
+
+function columns(count: number): string {
+  return count === 1 ? "1 column" : `${count} columns`;
+}
+
+function name({ column }: Decision): string {
+  return `${column.table.label}.${column.name}`;
+}

@@ -1,0 +1,85 @@
+/** The tables and columns that a plan must decide on: those of the DDL and those that only rows have told of. */
+
+import type { Finding } from "../domain/finding.ts";
+import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import type { Column, Schema, SimpleCheck, Table } from "../domain/schema.ts";
+
+export interface PlannedColumn {
+  /** Unique text of table and column, for maps. */
+  readonly id: string;
+  readonly table: PlannedTable;
+  readonly name: string;
+  readonly declared: Column | null;
+  readonly checks: readonly SimpleCheck[];
+  readonly finding: Finding | null;
+  /** The server computes it and no statement gives values for it. */
+  readonly isComputed: boolean;
+}
+
+export interface PlannedTable {
+  readonly key: TableKey;
+  readonly name: TableName;
+  readonly label: string;
+  readonly declared: Table | null;
+  readonly columns: readonly PlannedColumn[];
+  /** Rows without a column list, and no DDL: nobody knows its columns. */
+  readonly hasUnknownColumns: boolean;
+}
+
+export interface SeenTable {
+  readonly table: TableName;
+  readonly columns: readonly string[] | null;
+}
+
+export function columnId(table: TableKey, column: string): string {
+  return `${table}\u0000\u0000${column}`;
+}
+
+/** Every table with rows or DDL, each column once, in the order of the DDL and then of the statements. */
+export function plannedTables(
+  schema: Schema,
+  seen: readonly SeenTable[],
+  findings: readonly Finding[],
+): Map<TableKey, PlannedTable> {
+  const byColumn = new Map(findings.map((finding) => [columnId(finding.table, finding.column), finding]));
+  const lists = new Map<TableKey, SeenTable[]>();
+  for (const entry of seen) {
+    const key = tableKey(entry.table);
+    lists.set(key, [...(lists.get(key) ?? []), entry]);
+  }
+  const keys = new Set([...schema.tables.keys(), ...lists.keys()]);
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      plannedTable(key, { declared: schema.tables.get(key) ?? null, seen: lists.get(key) ?? [], findings: byColumn }),
+    ]),
+  );
+}
+
+function plannedTable(
+  key: TableKey,
+  known: { declared: Table | null; seen: readonly SeenTable[]; findings: ReadonlyMap<string, Finding> },
+): PlannedTable {
+  const { declared, seen, findings } = known;
+  const name = declared?.name ?? (seen[0] as SeenTable).table;
+  const listed = new Set(seen.flatMap((entry) => entry.columns ?? []));
+  const names = new Set([...(declared?.columns ?? []).map((column) => column.name), ...listed]);
+  const columns: PlannedColumn[] = [];
+  const hasUnknownColumns = declared === null && seen.some((entry) => entry.columns === null);
+  const table: PlannedTable = { key, name, label: tableLabel(name), declared, columns, hasUnknownColumns };
+  for (const column of names) {
+    const own = declared?.columns.find((each) => each.name === column) ?? null;
+    columns.push({
+      id: columnId(key, column),
+      table,
+      name: column,
+      declared: own,
+      checks: (declared?.checks ?? []).filter((check) =>
+        check.kind === "unknown" ? check.columns.includes(column) : check.column === column,
+      ),
+      finding: findings.get(columnId(key, column)) ?? null,
+      isComputed: own?.isGenerated === true && !listed.has(column),
+    });
+  }
+  return table;
+}

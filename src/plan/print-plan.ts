@@ -1,0 +1,109 @@
+/** A plan for people: aligned text, per table. And for machines: docs/plan-json.md. */
+import { tableLabel } from "../domain/names.ts";
+import type { ColumnPlan, Plan, Rule, TablePlan } from "../domain/plan.ts";
+
+/** Columns, transformers and reasons in three aligned columns under each table; no trailing blanks. */
+export function printPlan(plan: Plan): string {
+  const head = [
+    `domain ${plan.domain} · locales ${plan.locales.join(", ")} · large objects: ${plan.largeObjects} · role passwords: ${plan.rolePasswords}`,
+  ];
+  const tables = [...plan.tables.values()].map(printTable);
+  return `${[...head, ...tables].join("\n\n")}\n`;
+}
+
+function printTable(table: TablePlan): string {
+  const rows = table.columns.map((column) => [
+    printable(column.column),
+    ruleText(column.rule),
+    `${column.decidedBy}: ${column.reason}`,
+  ]);
+  const width = (index: number): number => Math.max(0, ...rows.map((row) => [...(row[index] ?? "")].length));
+  const widths = [width(0), width(1)];
+  const lines = rows.map((row) => `  ${pad(row[0], widths[0])}  ${pad(row[1], widths[1])}  ${row[2]}`.trimEnd());
+  return [[printable(tableLabel(table.table)), ...settings(table)].join(" · "), ...lines].join("\n");
+}
+
+function settings({ rows, coherent }: TablePlan): string[] {
+  return [
+    ...(coherent ? ["coherent"] : []),
+    ...(rows.dropWhen === null ? [] : ["drops rows"]),
+    ...(rows.keepWhen === null ? [] : ["keeps some rows"]),
+    ...(rows.sample === null ? [] : [`sample ${rows.sample}`]),
+  ];
+}
+
+/** `email`, or `email (form long; when; per-table)`. Conditions are not repeated: they may hold values. */
+function ruleText(rule: Rule): string {
+  const parameters = Object.entries(rule.parameters)
+    .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    .map(([name, value]) => (name === "value" ? name : `${name} ${String(value)}`));
+  const details = [
+    ...parameters.filter((text) => !text.endsWith(" ")),
+    ...(rule.when === null ? [] : ["when"]),
+    ...(rule.scope === "deterministic" ? [] : [rule.scope]),
+  ];
+  return details.length === 0 ? rule.use : `${rule.use} (${details.join("; ")})`;
+}
+
+function pad(text = "", width = 0): string {
+  return text + " ".repeat(Math.max(0, width - [...text].length));
+}
+
+/** Names come from the dump: control characters must not reach a terminal. */
+function printable(name: string): string {
+  return name.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "\ufffd");
+}
+
+export interface PlanJson {
+  readonly version: 1;
+  readonly domain: string;
+  readonly locales: readonly string[];
+  readonly largeObjects: "keep" | "empty";
+  readonly rolePasswords: "keep" | "remove";
+  readonly tables: readonly TableJson[];
+}
+
+interface TableJson {
+  readonly table: string;
+  readonly coherent: boolean;
+  readonly rows: TablePlan["rows"];
+  readonly columns: readonly ColumnJson[];
+}
+
+interface ColumnJson {
+  readonly column: string;
+  readonly type: string | null;
+  readonly use: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly scope: Rule["scope"];
+  readonly purpose: string;
+  readonly when: string | null;
+  readonly category: ColumnPlan["category"];
+  readonly decidedBy: ColumnPlan["decidedBy"];
+  readonly reason: string;
+  readonly isUnique: boolean;
+}
+
+export function planToJson(plan: Plan): PlanJson {
+  const { version, domain, locales, largeObjects, rolePasswords } = plan;
+  return { version, domain, locales, largeObjects, rolePasswords, tables: [...plan.tables.values()].map(tableToJson) };
+}
+
+function tableToJson(table: TablePlan): TableJson {
+  return {
+    table: tableLabel(table.table),
+    coherent: table.coherent,
+    rows: table.rows,
+    columns: table.columns.map(columnToJson),
+  };
+}
+
+function columnToJson({ column, rule, category, decidedBy, reason, declared, isUnique }: ColumnPlan): ColumnJson {
+  const type =
+    declared === null
+      ? null
+      : declared.type.isArray && !declared.type.name.endsWith("[]")
+        ? `${declared.type.name}[]`
+        : declared.type.name;
+  return { column, type, ...rule, category, decidedBy, reason, isUnique };
+}

@@ -1,0 +1,39 @@
+/** What an engine is made of and gives back. */
+import type { Plan } from "../domain/plan.ts";
+import type { PseudonymSource } from "../domain/pseudonymization.ts";
+import type { Dictionaries } from "./dictionaries.ts";
+import type { AnyTransformer, RowFunction } from "./transformer.ts";
+
+export interface EngineOptions {
+  /** build/kernel.wasm. */
+  readonly module: WebAssembly.Module;
+  readonly plan: Plan;
+  readonly pseudonyms: PseudonymSource;
+  readonly dictionaries: Dictionaries;
+  readonly maxRowBytes: number;
+  /** Functions of the policy's JavaScript files. */
+  readonly functions?: ReadonlyMap<string, RowFunction>;
+  /** Looked up before the product's own table. */
+  readonly transformers?: readonly AnyTransformer[];
+  /** The engine works on values inside a field: there is no row, so `random` is drawn once a run and value. */
+  readonly isInner?: boolean;
+}
+
+export interface BlockResult {
+  /** Own memory, transferable. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly rowsIn: number;
+  readonly rowsDropped: number;
+  /** Replaced fields per step, in the order of `stepsOf`. */
+  readonly changed: Uint32Array;
+}
+
+/** Where the first row of a block stands in the source. */
+export interface BlockPlace {
+  /** Absolute offset. */
+  readonly byte: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly row: number;
+}

@@ -1,0 +1,152 @@
+/** From the plan of a table to the steps that run over the rows of one statement. */
+import type { RowsHeader } from "../domain/block.ts";
+import { tableLabel } from "../domain/names.ts";
+import type { ColumnPlan, Rule, TablePlan } from "../domain/plan.ts";
+import { refuse } from "../domain/problem.ts";
+import { arrayTransform } from "./engine-arrays.ts";
+import { escapeFor } from "./engine-codec.ts";
+import type { EngineMemory } from "./engine-memory.ts";
+import { compileNative, type NativeCall, type Pool } from "./engine-native.ts";
+import type { EngineOptions } from "./engine-options.ts";
+import { type EngineSource, valueTransform } from "./engine-values.ts";
+import { compileExpression, type Expression } from "./expression.ts";
+import type { ColumnShape, HostTransform, PrepareContext, Prepared, Transformer } from "./transformer.ts";
+import { transformerNamed } from "./transformers/index.ts";
+
+/** What a step says about the person of its row; steps of one coherent row agree on it. */
+export type PersonaRole = "email" | "username" | "person-name" | "first-name" | "last-name";
+const personaRoles: readonly string[] = [
+  "email",
+  "username",
+  "person-name",
+  "first-name",
+  "last-name",
+] satisfies PersonaRole[];
+
+export interface Step {
+  readonly column: string;
+  /** Position of the field in the row. */
+  readonly index: number;
+  readonly use: string;
+  readonly normalization: "none" | "email" | "phone";
+  /** Address of the states of the tag key. */
+  readonly states: number;
+  readonly needsTag: boolean;
+  readonly takesEmpty: boolean;
+  /** The tag also depends on the row's place. */
+  readonly isRandom: boolean;
+  readonly condition: Expression | null;
+  readonly role: PersonaRole | null;
+  readonly native: NativeCall | null;
+  readonly host: HostTransform | null;
+}
+
+/** The engine's parts that steps are built with. */
+export interface StepContext extends EngineSource {
+  readonly memory: EngineMemory;
+  readonly lists: Map<string, number>;
+}
+
+/** Steps in the order of the statement's columns. `columns`: what the rows hold. */
+export function buildSteps(
+  context: StepContext,
+  header: RowsHeader,
+  plan: TablePlan,
+  columns: readonly string[],
+): Step[] {
+  const duplicate = columns.find((column, i) => columns.indexOf(column) !== i);
+  if (duplicate !== undefined) {
+    throw refuse({
+      code: "DUPLICATE_COLUMN",
+      at: { table: tableLabel(header.table), column: duplicate },
+      problem: "a statement names the column twice",
+      hint: "Repair the statement's column list.",
+    });
+  }
+  const steps: Step[] = [];
+  const roles = new Set<string>();
+  for (const [index, column] of columns.entries()) {
+    const planned = plan.columns.find((candidate) => candidate.column === column);
+    if (planned === undefined || planned.rule.use === "keep") continue;
+    const { use } = planned.rule;
+    const isPersona = plan.coherent && personaRoles.includes(use) && !roles.has(use);
+    if (isPersona) roles.add(use);
+    steps.push(buildStep(context, header, planned, { index, role: isPersona ? (use as PersonaRole) : null }));
+  }
+  return steps;
+}
+
+function buildStep(
+  context: StepContext,
+  header: RowsHeader,
+  planned: ColumnPlan,
+  place: Pick<Step, "index" | "role">,
+): Step {
+  const { options, memory } = context;
+  const { rule } = planned;
+  const transformer = findTransformer(options, rule, header);
+  const shape: ColumnShape = { declared: planned.declared, isUnique: planned.isUnique, encoding: header.encoding };
+  const prepared = prepareRule(context, header, { transformer, rule, shape });
+  const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
+  const states = memory.storeKey(key);
+  const pool: Pool = { memory, lists: context.lists, escape: escapeFor(header), encoding: header.encoding };
+  const native = prepared.kind === "native" ? compileNative(prepared.operation, pool, states) : null;
+  const host = prepared.kind === "host" ? prepared : null;
+  const needsTag = native?.needsTag ?? host?.needsTag ?? false;
+  return {
+    index: place.index,
+    role: needsTag ? place.role : null,
+    column: planned.column,
+    use: rule.use,
+    normalization: transformer.normalization,
+    states,
+    needsTag,
+    takesEmpty: native?.takesEmpty ?? host?.seesEmpty ?? false,
+    isRandom: rule.scope === "random" && options.isInner !== true,
+    condition: rule.when === null ? null : compileExpression(rule.when),
+    native,
+    host,
+  };
+}
+
+function findTransformer(options: EngineOptions, rule: Rule, header: RowsHeader): Transformer<Record<string, unknown>> {
+  const own = options.transformers?.find((candidate) => candidate.name === rule.use);
+  const found = own ?? transformerNamed(rule.use);
+  if (found !== undefined) return found;
+  throw refuse({
+    code: "UNKNOWN_TRANSFORMER",
+    at: { table: tableLabel(header.table) },
+    problem: `there is no transformer "${rule.use}"`,
+    hint: "Use one of the names in docs/transformers.md.",
+  });
+}
+
+interface BoundRule {
+  readonly transformer: Transformer<Record<string, unknown>>;
+  readonly rule: Rule;
+  readonly shape: ColumnShape;
+}
+
+function prepareRule(source: EngineSource, header: RowsHeader, { transformer, rule, shape }: BoundRule): Prepared {
+  const { options } = source;
+  const { declared } = shape;
+  if (declared?.type.isArray === true && !writesWholeValue(rule)) {
+    const element = { ...shape, declared: { ...declared, type: { ...declared.type, isArray: false } } };
+    return arrayTransform(valueTransform(source, { ...rule, when: null }, element, header.table));
+  }
+  const context: PrepareContext = {
+    shape,
+    rule,
+    dictionaries: options.dictionaries,
+    ...(options.functions === undefined ? {} : { functions: options.functions }),
+    deriveKey: (label) =>
+      options.pseudonyms.tagKey(`${rule.purpose}/derived/${label}`, rule.scope, tableLabel(header.table)),
+    nested: (inner, innerShape = shape) => valueTransform(source, inner, innerShape, header.table),
+  };
+  return transformer.prepare(rule.parameters, context);
+}
+
+/** NULL replaces an array as a whole. */
+function writesWholeValue(rule: Rule): boolean {
+  return rule.use === "null";
+}

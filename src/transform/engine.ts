@@ -1,0 +1,302 @@
+/** The hot loop: rows of one table in, rows out. Planned fields are replaced, every other byte is copied. */
+import type { RowsHeader } from "../domain/block.ts";
+import { type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import type { Rule } from "../domain/plan.ts";
+import { refuse } from "../domain/problem.ts";
+import { type Areas, Batch, type Statement } from "./engine-batch.ts";
+import { escapeFor } from "./engine-codec.ts";
+import { buildFilter, type RowFilter } from "./engine-filter.ts";
+import { align, EngineMemory, SLACK } from "./engine-memory.ts";
+import type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
+import { sharePersona } from "./engine-persona.ts";
+import { indexBatch, literalRefusal, rowRefusal } from "./engine-rows.ts";
+import { buildSteps, type Step, type StepContext } from "./engine-steps.ts";
+import { valueTransform } from "./engine-values.ts";
+import type { ColumnShape } from "./transformer.ts";
+
+export type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
+
+interface Registered extends Statement {
+  /** Address and length of the statement border in the pool. */
+  readonly border: { readonly at: number; readonly length: number };
+  readonly filter: RowFilter | null;
+  readonly isCoherent: boolean;
+}
+
+/** One block on its way: where it stands in memory and what came out so far. */
+interface Block {
+  readonly statement: Registered;
+  readonly areas: Areas;
+  readonly batch: Batch;
+  readonly place: BlockPlace;
+  readonly output: Output;
+  readonly changed: Uint32Array;
+  /** Address behind the input. */
+  readonly end: number;
+  rowsIn: number;
+  rowsDropped: number;
+}
+
+export class Engine {
+  readonly #context: StepContext;
+  readonly #memory: EngineMemory;
+  readonly #statements = new Map<number, Registered>();
+
+  constructor(options: EngineOptions) {
+    this.#memory = new EngineMemory(options.module);
+    this.#context = { options, makeEngine, memory: this.#memory, lists: new Map() };
+  }
+
+  /**
+   * Prepares the steps of a statement. False: there is nothing to do for its rows. `declaredColumns`: the table's
+   * columns in order, for statements without a column list. Throws when rows and plan cannot be matched.
+   */
+  register(header: RowsHeader, declaredColumns: readonly string[] | null): boolean {
+    const plan = this.#context.options.plan.tables.get(tableKey(header.table));
+    if (plan === undefined) return false;
+    const columns = header.columns ?? declaredColumns;
+    if (columns === null) {
+      if (plan.columns.every((column) => column.rule.use === "keep")) return false;
+      throw refuse({
+        code: "COLUMNS_UNKNOWN",
+        at: { table: tableLabel(header.table) },
+        problem: "a statement has rows but no column list, and the table's definition was not seen",
+        hint: "Dump with the schema, or with --column-inserts, so that columns have names.",
+      });
+    }
+    const steps = columns.length === 0 ? [] : buildSteps(this.#context, header, plan, columns);
+    const filter = columns.length === 0 ? null : buildFilter(this.#context, plan.rows, header.table);
+    if (steps.length === 0 && filter === null) return false;
+    const between = header.statementBorder ?? new Uint8Array(0);
+    const border = { at: this.#memory.store(between), length: between.length };
+    this.#statements.set(header.id, { header, columns, steps, filter, border, isCoherent: plan.coherent });
+    return true;
+  }
+
+  stepsOf(headerId: number): readonly { column: string; use: string }[] {
+    return this.#statements.get(headerId)?.steps.map(({ column, use }) => ({ column, use })) ?? [];
+  }
+
+  /** rows: whole rows as in a Piece of kind rows; at: where the first one stands. */
+  transform(headerId: number, rows: Uint8Array, at: BlockPlace): BlockResult {
+    const statement = this.#statements.get(headerId);
+    if (statement === undefined) throw new RangeError(`statement ${headerId} was not registered`);
+    const block = this.#load(statement, rows, at);
+    const { run } = this.#memory.kernel;
+    run.setStatementBorder(statement.border.at, statement.border.length);
+    run.setSyntax(escapeFor(statement.header), statement.header.encoding === "utf8" ? 1 : 0);
+    for (let from = block.areas.input; from < block.end; ) {
+      const indexed = indexBatch(this.#memory, statement, block.areas, from, block.end);
+      if (indexed.rows === 0) {
+        if (indexed.isDone) break;
+        throw rowRefusal(
+          this.#memory,
+          statement,
+          { from, end: block.end, input: block.areas.input, row: block.rowsIn },
+          at,
+        );
+      }
+      block.batch.start(indexed.rows);
+      this.#process(block, from, indexed.to);
+      block.rowsIn += indexed.rows;
+      from = indexed.to;
+    }
+    const { rowsIn, rowsDropped, changed } = block;
+    const bytes = block.output.finish();
+    this.#memory.settle();
+    return { bytes, rowsIn, rowsDropped, changed };
+  }
+
+  #load(statement: Registered, rows: Uint8Array, place: BlockPlace): Block {
+    const memory = this.#memory;
+    const { layout } = memory.kernel;
+    const slots = memory.workBase;
+    const borders = align(slots + Math.max(1, statement.steps.length) * layout.slotBytes);
+    const kept = borders + layout.rows * 8;
+    const index = align(kept + layout.rows);
+    const cells = layout.rows * statement.columns.length;
+    const input = align(index + (statement.header.layout === "copy" ? 4 * cells + 512 : 8 * cells)) + SLACK;
+    const end = input + rows.length;
+    memory.reserve(end + SLACK);
+    memory.bytes.set(rows, input);
+    memory.bytes.fill(0, end, end + SLACK);
+    const areas = { slots, borders, kept, index, input };
+    return {
+      statement,
+      areas,
+      place,
+      end,
+      rowsIn: 0,
+      rowsDropped: 0,
+      batch: new Batch(memory, statement, areas),
+      output: new Output(rows.length),
+      changed: new Uint32Array(statement.steps.length),
+    };
+  }
+
+  #process(block: Block, from: number, to: number): void {
+    const { statement, areas, batch, changed } = block;
+    const { run } = this.#memory.kernel;
+    const endOfLine = statement.header.layout === "values" ? 0 : statement.header.isCrlf ? 2 : 1;
+    const dropped = statement.filter?.(batch, areas, endOfLine) ?? 0;
+    this.#makeScratch(block, to - from);
+    for (const [s, step] of statement.steps.entries()) this.#tagStep(block, s, step, dropped > 0);
+    if (statement.isCoherent) sharePersona(this.#memory, batch, statement.steps);
+    this.#generate(statement.steps, batch, to - from);
+    batch.runHosts();
+    for (let s = 0; s < statement.steps.length; s++) {
+      if (statement.header.layout === "values")
+        run.quoteLiterals(batch.slot(s), batch.counts[s]!, escapeFor(statement.header));
+      changed[s]! += run.replacedCount(batch.slot(s), batch.rows);
+    }
+    this.#splice(block, from, to, dropped);
+  }
+
+  /** Room for three copies of every planned field: decoded, normalized, with its row's offset. */
+  #makeScratch({ statement, batch, end }: Block, batchBytes: number): void {
+    const scratch = align(end + SLACK);
+    const arena = align(scratch + 3 * batchBytes + statement.steps.length * batch.rows * SLACK);
+    this.#memory.reserve(arena);
+    this.#memory.kernel.run.setScratch(scratch);
+    this.#memory.kernel.run.setArena(arena);
+  }
+
+  #tagStep(block: Block, s: number, step: Step, hasDropped: boolean): void {
+    const { batch, areas, place } = block;
+    const { run, layout } = this.#memory.kernel;
+    const slot = batch.slot(s);
+    run.clearReplacements(slot, batch.rows);
+    batch.counts[s] = this.#gather(block, s, step, hasDropped ? areas.kept : 0);
+    batch.applyCondition(s, step);
+    const count = batch.counts[s]!;
+    if (count === 0 || !step.needsTag) return;
+    if (step.normalization === "email") run.inputsEmail(slot, count);
+    else if (step.normalization === "phone") run.inputsPhone(slot, count);
+    else run.inputsPlain(slot, count);
+    if (step.isRandom) run.inputsWithOffset(slot, count, areas.borders, BigInt(place.byte - areas.input));
+    run.tagBatch(step.states, slot + layout.inputs, count, slot + layout.tags);
+  }
+
+  #gather(block: Block, s: number, step: Step, kept: number): number {
+    const { statement, areas, batch } = block;
+    const { header, columns } = statement;
+    const { run } = this.#memory.kernel;
+    const slot = batch.slot(s);
+    const takesEmpty = step.takesEmpty ? 1 : 0;
+    if (header.layout === "copy") {
+      const endOfLine = header.isCrlf ? 2 : 1;
+      return run.gatherCopy(
+        slot,
+        areas.index,
+        areas.borders,
+        batch.rows,
+        columns.length,
+        step.index,
+        endOfLine,
+        takesEmpty,
+        kept,
+      );
+    }
+    const backslash = header.hasStandardStrings ? 0 : 1;
+    const count = run.gatherLiterals(
+      slot,
+      areas.index,
+      batch.rows,
+      columns.length,
+      step.index,
+      backslash,
+      takesEmpty,
+      kept,
+    );
+    if (count >= 0) return count;
+    const start = this.#memory.words[areas.borders / 4 + 2 * (-1 - count)]!;
+    throw literalRefusal(
+      this.#memory,
+      statement,
+      step.column,
+      { from: start, end: block.end, input: areas.input, row: block.rowsIn - 1 - count },
+      block.place,
+    );
+  }
+
+  #generate(steps: readonly Step[], batch: Batch, batchBytes: number): void {
+    const { run } = this.#memory.kernel;
+    for (const [s, { native }] of steps.entries()) {
+      const count = batch.counts[s]!;
+      if (native === null || count === 0) continue;
+      const arena = run.arenaTop() >>> 0;
+      this.#memory.reserve(arena + count * (native.fixed + 16) + native.factor * batchBytes);
+      native.run(batch.slot(s), count);
+    }
+  }
+
+  #splice(block: Block, from: number, to: number, dropped: number): void {
+    const { statement, areas, batch, output } = block;
+    const { run } = this.#memory.kernel;
+    const out = align((run.arenaTop() >>> 0) + SLACK);
+    const { length } = statement.steps;
+    this.#memory.reserve(out + (to - from) + (run.replacementBytes(areas.slots, length, batch.rows) >>> 0));
+    let end: number;
+    if (dropped === 0 && block.rowsDropped === 0) end = run.spliceAll(areas.slots, length, batch.rows, from, to, out);
+    else {
+      if (dropped === 0) this.#memory.bytes.fill(1, areas.kept, areas.kept + batch.rows);
+      const isFirst = block.rowsIn === block.rowsDropped ? 1 : 0;
+      const hasSeparators = statement.header.layout === "values" ? 1 : 0;
+      end = run.spliceKept(
+        areas.slots,
+        length,
+        batch.rows,
+        from,
+        areas.borders,
+        areas.kept,
+        hasSeparators,
+        isFirst,
+        out,
+      );
+    }
+    block.rowsDropped += dropped;
+    output.append(this.#memory.bytes.subarray(out, end >>> 0));
+  }
+}
+
+function makeEngine(options: EngineOptions): Engine {
+  return new Engine(options);
+}
+
+const NO_TABLE: TableName = { database: null, schema: null, name: "values" };
+
+/**
+ * Runs one rule on decoded values outside any row. NULL stays NULL; `random` scope draws once a run and value, since
+ * there is no row whose place could decide.
+ */
+export function transformValues(
+  options: EngineOptions,
+  rule: Rule,
+  shape: ColumnShape,
+  values: readonly (string | null)[],
+): (string | null)[] {
+  return [...valueTransform({ options, makeEngine }, rule, shape, NO_TABLE)(values)];
+}
+
+/** Collects the output of one block in memory of its own. */
+class Output {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(inputLength: number) {
+    this.#bytes = new Uint8Array(Math.ceil(inputLength * 1.125) + 1024);
+  }
+
+  append(part: Uint8Array): void {
+    const end = this.#length + part.length;
+    if (end > this.#bytes.length) {
+      this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(Math.max(end, Math.ceil(this.#bytes.length * 1.5))));
+    }
+    this.#bytes.set(part, this.#length);
+    this.#length = end;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}

@@ -1,0 +1,41 @@
+/** card-number: a payment card number that passes Luhn's formula and belongs to no issuer. */
+import type { Transformer } from "../transformer.ts";
+import { withLuhn } from "./checksum.ts";
+import { requireText } from "./column-fit.ts";
+import { fakeEach } from "./host-fake.ts";
+import type { TagDraw } from "./tag-draw.ts";
+
+export const cardNumber: Transformer = {
+  name: "card-number",
+  summary: "A card number of the same length and network digit that passes Luhn's formula, in test ranges.",
+  notes: [
+    "The number keeps its first digit and starts with the prefix that payment processors use for test cards (4000 00, 5200 00, 3782 8, 6011 00), or has zeros after the first digit. Blanks and hyphens stay. A value with other than 12 to 19 digits has all its digits drawn.",
+  ],
+  kind: "fake",
+  parameters: (z) => z.strictObject({}),
+  example: { parameters: {}, input: "4111 1111 1111 1111", output: "4000 0067 4804 2396" },
+  purpose: "card-number",
+  normalization: "none",
+  injective: () => false,
+  fit: (_parameters, shape) => requireText(shape, 1, "card-number"),
+  prepare: () => fakeEach(fakeCardNumber),
+};
+
+const TEST_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ["4", "400000"],
+  ["5", "520000"],
+  ["3", "378280"],
+  ["6", "601100"],
+]);
+
+export function fakeCardNumber(value: string, draw: TagDraw): string {
+  const digits = value.replace(/\D/g, "");
+  const made = digits.length < 12 || digits.length > 19 ? draw.digits(digits.length) : cardDigits(digits, draw);
+  let at = 0;
+  return value.replace(/[\d\p{L}]/gu, (sign) => (sign >= "0" && sign <= "9" ? made[at++]! : "x"));
+}
+
+function cardDigits(digits: string, draw: TagDraw): string {
+  const prefix = TEST_PREFIXES.get(digits[0]!) ?? `${digits[0]}00000`;
+  return withLuhn(prefix + draw.digits(digits.length - prefix.length - 1));
+}

@@ -1,0 +1,46 @@
+/** Questions that several transformers ask about the column they are bound to. */
+import type { ColumnType, TypeFamily } from "../../domain/schema.ts";
+import type { ColumnShape, Misfit } from "../transformer.ts";
+
+/** Declared type, or null when the DDL was not seen. */
+export function typeOf(shape: ColumnShape): ColumnType | null {
+  return shape.declared?.type ?? null;
+}
+
+/** Declared bound in characters; null when there is none or nobody knows. */
+export function maxLengthOf(shape: ColumnShape): number | null {
+  return shape.declared?.type.maxLength ?? null;
+}
+
+export function isNarrowerThan(shape: ColumnShape, characters: number): boolean {
+  const maxLength = maxLengthOf(shape);
+  return maxLength !== null && maxLength < characters;
+}
+
+/** Misfit unless the column is of one of the families or undeclared. */
+export function requireFamily(shape: ColumnShape, families: readonly TypeFamily[], use: string): Misfit | null {
+  const type = typeOf(shape);
+  if (type === null || families.includes(type.family)) return null;
+  return {
+    problem: `\`${use}\` gives ${families.join(" or ")} values, and the column is of type ${type.name}`,
+    hint:
+      type.family === "json"
+        ? "Use `json` with a path for each member, or `redact`"
+        : "Use `redact`, `null` or `constant`, or a transformer made for that type",
+  };
+}
+
+/** Misfit unless the column holds text of at least so many characters. */
+export function requireText(shape: ColumnShape, characters: number, use: string): Misfit | null {
+  const family = requireFamily(shape, ["text"], use);
+  return family ?? requireLength(shape, characters, use);
+}
+
+export function requireLength(shape: ColumnShape, characters: number, use: string): Misfit | null {
+  const maxLength = maxLengthOf(shape);
+  if (maxLength === null || maxLength >= characters) return null;
+  return {
+    problem: `\`${use}\` needs ${characters} characters, and the column holds ${maxLength}`,
+    hint: "Use `pseudonym`, `mask`, `redact` or `null`, or widen the column before the dump",
+  };
+}

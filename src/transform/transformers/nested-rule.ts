@@ -1,0 +1,88 @@
+/** Rules inside the parameters of other rules: one for each path, key or kind of hit. */
+import type * as zod from "zod";
+import type { AnyTransformer, ColumnShape, Misfit, NestedTransform, PrepareContext, Zod } from "../transformer.ts";
+
+/** How the table of transformers is asked, without importing it in a circle. */
+export type Lookup = (name: string) => AnyTransformer | undefined;
+
+export interface NestedRule {
+  readonly use: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** `email`, or `{use: email, form: short}` with the parameters beside `use`; parameters come out checked, with defaults. */
+export function nestedRuleSchema(z: Zod, lookup: Lookup): zod.ZodType<NestedRule> {
+  return z
+    .union([z.string().transform((use) => ({ use })), z.looseObject({ use: z.string() })])
+    .transform((given, context): NestedRule => {
+      const { use, ...beside } = given as { use: string; parameters?: Record<string, unknown> };
+      // What comes out can be read again: its parameters stand in an object of their own.
+      const parameters = isObject(beside.parameters) && Object.keys(beside).length === 1 ? beside.parameters : beside;
+      const transformer = lookup(use);
+      if (transformer === undefined) {
+        context.addIssue({ code: "custom", message: "names no transformer", path: ["use"] });
+        return z.NEVER;
+      }
+      const parsed = transformer.parameters(z).safeParse(parameters);
+      if (parsed.success) return { use, parameters: parsed.data };
+      for (const issue of parsed.error.issues) {
+        context.addIssue({ code: "custom", message: issue.message, path: [...issue.path] });
+      }
+      return z.NEVER;
+    });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** The shape that nested values have: text without a bound. */
+function nestedShape(shape: ColumnShape): ColumnShape {
+  return { declared: null, isUnique: false, encoding: shape.encoding };
+}
+
+export function nestedMisfit(
+  rules: readonly (readonly [string, NestedRule])[],
+  shape: ColumnShape,
+  lookup: Lookup,
+): Misfit | null {
+  for (const [place, { use, parameters }] of rules) {
+    const misfit = lookup(use)?.fit(parameters, nestedShape(shape)) ?? null;
+    if (misfit !== null) return { problem: `at ${place}, ${misfit.problem}`, hint: misfit.hint };
+  }
+  return null;
+}
+
+export function prepareNested(
+  { use, parameters }: NestedRule,
+  context: PrepareContext,
+  lookup: Lookup,
+): NestedTransform {
+  // Nested values share the purpose of columns, so that an e-mail inside JSON gets the replacement of the same e-mail outside.
+  const purpose = lookup(use)?.purpose ?? context.rule.purpose;
+  const rule = { use, parameters, purpose, scope: context.rule.scope, when: null };
+  return context.nested(rule, nestedShape(context.shape));
+}
+
+/** Collects values from many places and transforms those of one rule in one call. */
+export class NestedBatches {
+  private readonly transforms: readonly NestedTransform[];
+  private readonly values: string[][];
+
+  constructor(transforms: readonly NestedTransform[]) {
+    this.transforms = transforms;
+    this.values = transforms.map(() => []);
+  }
+
+  /** Remembers a value for rule number `rule`; returns where to find its replacement. */
+  add(rule: number, value: string): number {
+    return this.values[rule]!.push(value) - 1;
+  }
+
+  /** Replacements by rule and place. */
+  run(): readonly (readonly (string | null)[])[] {
+    return this.transforms.map((transform, rule) =>
+      this.values[rule]!.length === 0 ? [] : transform(this.values[rule]!),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+/** noise: moves a number by a bounded amount. */
+import type { ColumnType } from "../../domain/schema.ts";
+import type { Transformer } from "../transformer.ts";
+import { maxLengthOf, requireFamily, typeOf } from "./column-fit.ts";
+import { readDecimal, writeDecimal } from "./decimal.ts";
+import { fakeEach } from "./host-fake.ts";
+import { markerFor } from "./type-marker.ts";
+
+export interface NoiseParameters extends Record<string, unknown> {
+  readonly ratio?: number | undefined;
+  readonly amount?: number | undefined;
+}
+
+const DEFAULT_RATIO = 0.1;
+
+export const noise: Transformer<NoiseParameters> = {
+  name: "noise",
+  summary: "Moves a number by at most `ratio` of itself (a tenth by default) or by at most `amount`.",
+  notes: [
+    "Decimals, sign and the bounds of the type are kept; 0 stays 0 under `ratio`. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
+  ],
+  kind: "noise",
+  parameters: (z) =>
+    z
+      .strictObject({ ratio: z.number().positive().max(1).optional(), amount: z.number().positive().optional() })
+      .refine((given) => given.ratio === undefined || given.amount === undefined, "give `ratio` or `amount`, not both"),
+  example: { parameters: { ratio: 0.1 }, input: "1250.00", output: "1197.78" },
+  purpose: "noise",
+  normalization: "none",
+  injective: () => false,
+  fit: (_parameters, shape) => requireFamily(shape, ["integer", "decimal", "float", "text"], "noise"),
+  prepare(parameters, { shape }) {
+    const type = typeOf(shape);
+    const marker = markerFor(type);
+    const room = maxLengthOf(shape) ?? Number.POSITIVE_INFINITY;
+    return fakeEach((value, draw) => {
+      const decimal = readDecimal(value);
+      if (decimal === null) return isNotFinite(value) ? undefined : marker;
+      const size = Number(decimal.unscaled);
+      const reach =
+        parameters.amount === undefined
+          ? Math.abs(size) * (parameters.ratio ?? DEFAULT_RATIO)
+          : parameters.amount * 10 ** decimal.scale;
+      const delta = Math.trunc(reach * ((draw.next() / 0xffff_ffff) * 2 - 1));
+      const limit = largestOf(type, decimal.scale);
+      const moved = decimal.unscaled + BigInt(Number.isFinite(delta) ? delta : 0);
+      const text = writeDecimal({ unscaled: clamp(moved, decimal.unscaled < 0n, limit), scale: decimal.scale });
+      return text.length <= room ? text : value.replace(/\d/g, "0");
+    });
+  },
+};
+
+/** A number keeps its sign and stays within the type. */
+function clamp(number: bigint, isNegative: boolean, limit: bigint | null): bigint {
+  const signed = isNegative ? (number > 0n ? 0n : number) : number < 0n ? 0n : number;
+  if (limit === null) return signed;
+  return signed > limit ? limit : signed < -limit ? -limit : signed;
+}
+
+function largestOf(type: ColumnType | null, scale: number): bigint | null {
+  if (type?.integerBytes) return (1n << BigInt(8 * type.integerBytes - 1)) - 1n;
+  if (type?.precision == null || type.family !== "decimal") return null;
+  const places = type.precision - (type.scale ?? 0) + scale;
+  return 10n ** BigInt(Math.max(0, places)) - 1n;
+}
+
+function isNotFinite(value: string): boolean {
+  return /^(?:nan|[+-]?infinity)$/i.test(value);
+}

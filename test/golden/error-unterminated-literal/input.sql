@@ -1,0 +1,12 @@
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    email text NOT NULL,
+    first_name text,
+    phone character varying(32),
+    note text
+);
+
+INSERT INTO public.users VALUES (1, 'ada@example.com

@@ -1,0 +1,32 @@
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    email text NOT NULL,
+    first_name text,
+    phone character varying(32),
+    note text
+);
+
+CREATE FUNCTION public.f() RETURNS void LANGUAGE sql AS $_$
+-- COPY public.users (id, email) FROM stdin;
+-- 1	nobody@example.com
+\.
+SELECT 1;
+$_$;
+
+COMMENT ON TABLE public.users IS 'COPY public.users (email) FROM stdin;
+ada@example.com
+\.
+';
+
+COPY public.users (id, email, first_name, phone, note) FROM stdin;
+1	ada@example.com	Ada	+44 7700 900101	\N
+2	bjorn@example.com	Björn	\N	line one\nline two\t\\ end
+3	chloe@example.net			\\.
+\.
+
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_email_key UNIQUE (email);

@@ -1,0 +1,17 @@
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    email text NOT NULL,
+    first_name text,
+    phone character varying(32),
+    note text
+);
+
+INSERT INTO public.users VALUES (1, 'ada@example.com', 'Ada', '+44 7700 900101', NULL);
+INSERT INTO public.users VALUES (2, 'bjorn@example.com', 'O''Björn', NULL, 'it''s; (a, b) -- x
+\.');
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_email_key UNIQUE (email);

@@ -1,0 +1,80 @@
+/** The whole run without a process: decisions of `safelock anonymize`, a source with chosen read sizes, output in memory. */
+import { decide, look } from "../../src/cli/decision.ts";
+import { deriveDomainKeys } from "../../src/keys/derive.ts";
+import { type RunResult, run } from "../../src/pipeline.ts";
+import { loadPolicy } from "../../src/plan/load-policy.ts";
+import type { Target } from "../../src/target/target.ts";
+import { steppedSource } from "./chunks.ts";
+
+export interface InProcessOptions {
+  /** Text of a policy file; null lets the built-in policy decide. */
+  readonly policy: string | null;
+  /** Bytes per read, over and over. */
+  readonly steps: readonly number[];
+  readonly workers: number;
+  readonly keyFill?: number;
+  readonly maxRowBytes?: number;
+}
+
+const DEFAULT_MAX_ROW = 64 << 20;
+
+export async function anonymizeInProcess(bytes: Uint8Array, options: InProcessOptions): Promise<Buffer> {
+  return (await runInProcess(bytes, options)).output;
+}
+
+export async function runInProcess(
+  bytes: Uint8Array,
+  options: InProcessOptions,
+): Promise<{ output: Buffer; result: RunResult }> {
+  const source = steppedSource(bytes, options.steps);
+  const signal = new AbortController().signal;
+  const maxRowBytes = options.maxRowBytes ?? DEFAULT_MAX_ROW;
+  const policy = options.policy === null ? null : loadPolicy(singleFile(options.policy), "policy.yaml");
+  const seen = await look({
+    source,
+    detection: policy?.detection ?? true,
+    maxRowBytes,
+    signal,
+    onProgress: () => undefined,
+  });
+  const { plan } = await decide({ look: seen, policy, isStrict: false, domain: undefined });
+  const target = memoryTarget();
+  const keys = deriveDomainKeys(new Uint8Array(32).fill(options.keyFill ?? 7), plan.domain);
+  const result = await run({
+    source,
+    target,
+    plan,
+    survey: seen.survey,
+    keys,
+    workers: options.workers,
+    maxRowBytes,
+    signal,
+  });
+  return { output: target.published(), result };
+}
+
+function singleFile(text: string) {
+  return { read: () => text, resolve: (_from: string, to: string) => to };
+}
+
+/** Keeps what was written; gives it out only when it was committed. */
+function memoryTarget(): Target & { published(): Buffer } {
+  const pieces: Buffer[] = [];
+  let isCommitted = false;
+  return {
+    label: "memory",
+    async write(parts) {
+      for (const part of parts) pieces.push(Buffer.from(part));
+    },
+    async commit() {
+      isCommitted = true;
+    },
+    async discard() {
+      pieces.length = 0;
+    },
+    published() {
+      if (!isCommitted) throw new Error("the run ended without publishing its output");
+      return Buffer.concat(pieces);
+    },
+  };
+}

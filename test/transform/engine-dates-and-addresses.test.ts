@@ -1,0 +1,102 @@
+import { isIP } from "node:net";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { NativeOperation } from "../../src/transform/transformer.ts";
+import { native, planned, ruleFor, run } from "./engine-fixture.ts";
+
+function change(operation: NativeOperation, values: readonly string[]): string[] {
+  const transformers = [native("op", operation)];
+  return run(
+    { columns: ["v"], plans: [planned("v", ruleFor("op"))], transformers },
+    values.map((v) => `${v}\n`).join(""),
+  )
+    .split("\n")
+    .slice(0, -1);
+}
+
+/** An address as one number of 32 or 128 bits. */
+function numberOf(address: string): bigint {
+  if (isIP(address) === 4) return address.split(".").reduce((n, part) => n * 256n + BigInt(part), 0n);
+  const [head = "", tail] = address.split("::");
+  const groups = (text: string) => (text === "" ? [] : text.split(":"));
+  const gap =
+    tail === undefined ? [] : Array.from({ length: 8 - groups(head).length - groups(tail).length }, () => "0");
+  return [...groups(head), ...gap, ...groups(tail ?? "")].reduce((n, part) => n * 65536n + BigInt(`0x${part}`), 0n);
+}
+
+const ip = (prefix: "private" | "documentation" | "benchmarking") => ({ op: "ip", prefix }) as const;
+
+test("a network stays a network: host bits behind the prefix are zero where they were", () => {
+  const networks = fc.oneof(
+    fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 32 })),
+    fc.tuple(
+      fc.ipV6().filter((v) => !v.includes(".")),
+      fc.integer({ min: 32, max: 128 }),
+    ),
+  );
+  fc.assert(
+    fc.property(networks, fc.constantFrom("private", "documentation", "benchmarking"), ([address, bits], prefix) => {
+      const width = isIP(address) === 4 ? 32 : 128;
+      const hostMask = (1n << BigInt(width - bits)) - 1n;
+      const [made = ""] = change(ip(prefix), [`${address}/${bits}`]);
+      const [changed = "", length] = made.split("/");
+      expect(isIP(changed)).toBe(isIP(address));
+      expect(length).toBe(String(bits));
+      if ((numberOf(address) & hostMask) === 0n) expect(numberOf(changed) & hostMask).toBe(0n);
+    }),
+  );
+});
+
+test("networks written in short form are read", () => {
+  const made = change(ip("private"), ["2001:db8:1::/48", "::/32", "fe80::1/64", "10.0.0.0/8", "192.0.2.128/25"]);
+  expect(made[0]).toMatch(/^2001:db8:[0-9a-f]+:0:0:0:0:0\/48$/);
+  expect(made[1]).toBe("2001:db8:0:0:0:0:0:0/32");
+  expect(made[2]).toMatch(/^2001:db8:.*[1-9a-f].*\/64$/);
+  expect(made[3]).toBe("10.0.0.0/8");
+  expect(made[4]).toMatch(/^10\.\d+\.\d+\.(0|128)\/25$/);
+});
+
+test("what is no address becomes one, and says nothing of the old text", () => {
+  for (const made of change(ip("private"), ["localhost", "Ada Example", "1.2.3.4/x", "300.1.1.1/33"])) {
+    expect(made).toMatch(/^10\.\d+\.\d+\.\d+$/);
+  }
+});
+
+test("dates never stay, and stay dates at the ends of the calendar", () => {
+  const dates = [
+    "0001-01-01",
+    "2024-02-29",
+    "2000-12-31",
+    "99999-12-31",
+    "294276-12-31",
+    "2024-02-29 23:59:59.5+05:30",
+    "0044-03-15 BC",
+  ];
+  for (const days of [1, 400]) {
+    for (const [i, made] of change({ op: "shift-date", maxDays: days }, dates).entries()) {
+      expect(made).not.toBe(dates[i]);
+      expect(made).toMatch(/^\d{4,6}-\d\d-\d\d/);
+      expect(made.replace(/^\d+-\d\d-\d\d/, "")).toBe(dates[i]!.replace(/^\d+-\d\d-\d\d/, ""));
+    }
+  }
+});
+
+test("infinity stays; text behind a date does not", () => {
+  for (const operation of [
+    { op: "shift-date", maxDays: 9 },
+    { op: "birth-date", spread: 0 },
+  ] as const) {
+    const made = change(operation, ["infinity", "-infinity", "1980-05-05, Ada Example", "5 May 1980"]);
+    expect(made.slice(0, 2)).toEqual(["infinity", "-infinity"]);
+    for (const date of made.slice(2)) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+});
+
+test("birth dates keep their year, or stay within the spread", () => {
+  const dates = Array.from({ length: 200 }, (_, i) => `${1930 + (i % 70)}-06-15`);
+  for (const spread of [0, 3]) {
+    for (const [i, made] of change({ op: "birth-date", spread }, dates).entries()) {
+      expect(Math.abs(Number(made.slice(0, 4)) - Number(dates[i]!.slice(0, 4)))).toBeLessThanOrEqual(spread);
+    }
+  }
+});

@@ -1,0 +1,55 @@
+import { defineConfig } from "vitest/config";
+
+const needsServer = ["test/postgres/**/*.test.ts"];
+const needsCorpus = ["test/corpus/**/*.test.ts"];
+const golden = ["test/golden.test.ts"];
+
+/** Tests that load a server or read whole dumps run one file at a time: the machines of CI have two cores. */
+const serial = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 } as const;
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The seed is printed by the reporter; `vitest run --sequence.seed=N` repeats an order.
+    sequence: { shuffle: { files: true, tests: true } },
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/kernel/assembly/**", "src/**/*.d.ts"],
+      reporter: ["text-summary", "html"],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...needsServer, ...needsCorpus, ...golden],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: "golden", include: golden, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          ...serial,
+          name: "corpus",
+          include: needsCorpus,
+          globalSetup: ["test/support/postgres-global-setup.ts"],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...serial,
+          name: "postgres",
+          include: needsServer,
+          globalSetup: ["test/support/postgres-global-setup.ts"],
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
