@@ -9,7 +9,7 @@ export interface SideBySide {
   readonly paint: (code: number, text: string) => string;
 }
 
-const WIDEST = 30;
+const WIDEST = 40;
 const RED = 31;
 const GREEN = 32;
 const GREY = 90;

@@ -28,7 +28,7 @@ describe("the output does not depend on how the input arrives", () => {
   });
 
   test("1, 2 and 3 workers on a dump of many blocks", async () => {
-    const large = manyOrders(40_000);
+    const large = manyOrders(110_000);
     const one = await anonymizeInProcess(large, { policy: generatedPolicy, steps: [1 << 20], workers: 1 });
     expect(one.length).toBeGreaterThan(3 << 20);
     for (const workers of [2, 3]) {

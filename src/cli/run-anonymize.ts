@@ -83,7 +83,6 @@ async function work(prepared: Preparation, session: Session, target: Target): Pr
     maxRowBytes,
     signal,
     onProgress: progress.onProgress,
-    functionDirectory: dirname(choice.identity?.label ?? "."),
     planTable: (table, sample) => decision.planTable(table, sample),
     ...(choice.policy === null ? {} : { functionDirectory: dirname(resolve(choice.policy.path)) }),
   });

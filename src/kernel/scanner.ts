@@ -3,7 +3,7 @@
 /** Why `lex` stopped. */
 export const LexEvent = { needMore: 0, semicolon: 1, backslash: 2, nul: 3, tuplesEnd: 4 } as const;
 /** Inside what it stopped. */
-export const LexMode = {
+const LexMode = {
   outside: 0,
   plainLiteral: 1,
   escapeLiteral: 2,

@@ -87,4 +87,4 @@ export function policyShape(rule: z.ZodType) {
 }
 
 export type PolicyData = z.infer<ReturnType<typeof policyShape>>;
-export type PolicyTableData = NonNullable<NonNullable<PolicyData["tables"]>[string]>;
+type PolicyTableData = NonNullable<NonNullable<PolicyData["tables"]>[string]>;

@@ -4,7 +4,7 @@ import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { type RunResult, run } from "../../src/pipeline.ts";
 import { loadPolicy } from "../../src/plan/load-policy.ts";
 import type { Target } from "../../src/target/target.ts";
-import { steppedSource } from "./chunks.ts";
+import { steppedSource } from "./stepped-source.ts";
 
 export interface InProcessOptions {
   /** Text of a policy file; null lets the built-in policy decide. */

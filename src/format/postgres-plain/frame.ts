@@ -17,7 +17,7 @@ export interface PostgresFramerOptions {
 }
 
 /** Handles what stands at the cutting's place; false when it needs more bytes. */
-export type Step = () => boolean;
+type Step = () => boolean;
 
 /**
  * A framer for one stream. `cut` throws COPY_TRUNCATED, SQL_TRUNCATED, NOT_PLAIN_SQL (exit 3), COPY_OPTION, ROW_TOO_LARGE,

@@ -25,7 +25,7 @@ export const email: Transformer<EmailParameters> = {
   notes: [
     "`form: long` writes `first.last.token@domain` with names of the policy's locales; `form: short` writes `token@example.com`. Without `form` the column's width decides: under " +
       `${LONG} characters it is short. The short form needs ${UNIQUE_CHARACTERS + 1 + DOMAIN_LENGTH} characters on a unique column and ${SHORT_TOKEN + 1 + DOMAIN_LENGTH} elsewhere.`,
-    "Addresses that differ only in case or in blanks around them are one person's, and get one replacement; on a unique column their replacements differ as they do.",
+    "Addresses that differ only in case or in blanks around them are one person's, and get replacements that differ only in case, too: exact and case-insensitive joins and unique columns keep holding.",
   ],
   kind: "fake",
   parameters: (z) => z.strictObject({ form: z.enum(["long", "short"]).optional() }),
@@ -43,7 +43,7 @@ export const email: Transformer<EmailParameters> = {
             { part: "text", text: `@${DOMAINS[0]}` },
           ]
         : longParts(context);
-    return { kind: "native", operation: { op: "compose", parts, spelling: shape.isUnique ? "variants" : "none" } };
+    return { kind: "native", operation: { op: "compose", parts, spelling: "variants" } };
   },
 };
 

@@ -1,14 +1,5 @@
 import type { Source } from "../../src/source/source.ts";
 
-/** Cuts `bytes` into pieces of `step` bytes; `Infinity` gives it whole. Every parser test runs over several steps. */
-export function* chunksOf(bytes: Uint8Array, step: number): Generator<Uint8Array> {
-  if (!Number.isFinite(step)) {
-    yield bytes;
-    return;
-  }
-  for (let start = 0; start < bytes.length; start += step) yield bytes.subarray(start, start + step);
-}
-
 /** A source whose reads return as many bytes as `sizes` says, over and over: every chunk border can be tried. */
 export function steppedSource(bytes: Uint8Array, sizes: readonly number[], options = { isRewindable: true }): Source {
   let at = 0;
