@@ -2,23 +2,11 @@
 
 /** Why `lex` stopped. */
 export const LexEvent = { needMore: 0, semicolon: 1, backslash: 2, nul: 3, tuplesEnd: 4 } as const;
-/** Inside what it stopped. */
-const LexMode = {
-  outside: 0,
-  plainLiteral: 1,
-  escapeLiteral: 2,
-  identifier: 3,
-  lineComment: 4,
-  blockComment: 5,
-  dollarLiteral: 6,
-  afterEscapeLiteral: 7,
-} as const;
 
 /** Offsets are indexes into the bytes handed in, -1 for none. The object is reused by the next call. */
 export interface Lexed {
   stop: number;
   event: number;
-  mode: number;
   tuples: number;
   /** Behind the last tuple closed by this call. */
   tupleEnd: number;
@@ -57,7 +45,6 @@ export interface Scanner {
 
 interface ScanExports {
   readonly event: WebAssembly.Global;
-  readonly mode: WebAssembly.Global;
   readonly tuples: WebAssembly.Global;
   readonly tupleEnd: WebAssembly.Global;
   readonly firstOpen: WebAssembly.Global;
@@ -96,7 +83,7 @@ class WasmScanner implements Scanner {
   readonly #memory: WebAssembly.Memory;
   readonly #scan: ScanExports;
   #all: Uint8Array;
-  readonly #lexed: Lexed = { stop: 0, event: 0, mode: 0, tuples: 0, tupleEnd: -1, firstOpen: -1, lastOpen: -1 };
+  readonly #lexed: Lexed = { stop: 0, event: 0, tuples: 0, tupleEnd: -1, firstOpen: -1, lastOpen: -1 };
   readonly #copyEnd = { at: -1, newlines: 0 };
 
   constructor(module: WebAssembly.Module) {
@@ -156,7 +143,6 @@ class WasmScanner implements Scanner {
     lexed.event = LexEvent.needMore;
     if (this.#isOwn(bytes)) this.#lexPart(bytes.byteOffset, start, end, isLast);
     else this.#lexStrips(bytes, start, end, isLast);
-    lexed.mode = this.#scan.mode.value as number;
     return lexed;
   }
 

@@ -87,4 +87,3 @@ export function policyShape(rule: z.ZodType) {
 }
 
 export type PolicyData = z.infer<ReturnType<typeof policyShape>>;
-type PolicyTableData = NonNullable<NonNullable<PolicyData["tables"]>[string]>;

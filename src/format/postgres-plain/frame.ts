@@ -16,9 +16,6 @@ export interface PostgresFramerOptions {
   readonly source: string;
 }
 
-/** Handles what stands at the cutting's place; false when it needs more bytes. */
-type Step = () => boolean;
-
 /**
  * A framer for one stream. `cut` throws COPY_TRUNCATED, SQL_TRUNCATED, NOT_PLAIN_SQL (exit 3), COPY_OPTION, ROW_TOO_LARGE,
  * FORMAT_UNSUPPORTED, ENCODING_UNSUPPORTED and SQL_UNSUPPORTED (exit 2).
