@@ -8,6 +8,7 @@ import type { DomainKeys } from "./domain/pseudonymization.ts";
 import type { Table } from "./domain/schema.ts";
 import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
 import { BlockBuilder } from "./pipeline/block-builder.ts";
+import { BufferPool } from "./pipeline/buffer-pool.ts";
 import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
@@ -77,12 +78,19 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     planTable: options.planTable ?? null,
   });
   const tally = new Tally();
-  const builder = new BlockBuilder(plan, router, tally);
   const lanes = await Lanes.open(await laneSetup(options), options.workers, source.size);
   cleanup.push(() => lanes.close());
-  const writer = new OrderedWriter<BlockOutput>(target, 2 * lanes.count + 2, (output) => {
-    tally.countOutput(output, (headerId) => router.known(headerId));
-    return output.pieces;
+  const inFlight = 2 * lanes.count + 2;
+  const pool = new BufferPool(2 * inFlight);
+  const builder = new BlockBuilder(plan, { router, tally, pool });
+  const writer = new OrderedWriter<BlockOutput>(target, inFlight, {
+    take(output) {
+      tally.countOutput(output, (headerId) => router.known(headerId));
+      return output.pieces;
+    },
+    release(output) {
+      for (const buffer of output.buffers) pool.give(buffer);
+    },
   });
   const reader = new PieceReader(source, {
     scanner: await loadScannerModule(),
@@ -99,7 +107,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
 
   for (let window = await reader.next(); window !== null; window = await reader.next()) {
     const block = builder.build(window);
-    await writer.push(block.hasWork ? lanes.process(block) : Promise.resolve({ pieces: [block.bytes], counts: [] }));
+    await writer.push(block.hasWork ? lanes.process(block, pool.take(block.bytes.length)) : unchanged(block.bytes));
     options.onProgress?.({
       phase: "anonymize",
       bytesRead: reader.bytesRead,
@@ -119,6 +127,10 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     skippedStatements: learner.skipped,
     workers: lanes.count,
   };
+}
+
+async function unchanged(bytes: Uint8Array<ArrayBuffer>): Promise<BlockOutput> {
+  return { pieces: [bytes], buffers: [bytes.buffer], counts: [] };
 }
 
 async function laneSetup(options: RunOptions): Promise<LaneSetup> {

@@ -1,6 +1,7 @@
 /** A window's pieces → one block: bytes of its own, with the parts a lane has to work on. */
 import type { Piece } from "../domain/block.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { BufferPool } from "./buffer-pool.ts";
 import type { BlockPart, Registration } from "./lane.ts";
 import type { PieceWindow } from "./piece-reader.ts";
 import { type RowsPiece, samplePiece } from "./sample-collector.ts";
@@ -20,11 +21,13 @@ export class BlockBuilder {
   readonly #plan: Plan;
   readonly #router: TableRouter;
   readonly #tally: Tally;
+  readonly #pool: BufferPool;
 
-  constructor(plan: Plan, router: TableRouter, tally: Tally) {
+  constructor(plan: Plan, into: { readonly router: TableRouter; readonly tally: Tally; readonly pool: BufferPool }) {
     this.#plan = plan;
-    this.#router = router;
-    this.#tally = tally;
+    this.#router = into.router;
+    this.#tally = into.tally;
+    this.#pool = into.pool;
   }
 
   build(window: PieceWindow): BuiltBlock {
@@ -41,7 +44,12 @@ export class BlockBuilder {
       length += bytes.length;
     }
     const hasWork = registrations.size > 0;
-    return { bytes: concatenate(chunks, length), parts, registrations: [...registrations.values()], hasWork };
+    return {
+      bytes: concatenate(chunks, new Uint8Array(this.#pool.take(length), 0, length)),
+      parts,
+      registrations: [...registrations.values()],
+      hasWork,
+    };
   }
 
   #rows(piece: RowsPiece, { bytes, origin }: PieceWindow): Route {
@@ -73,9 +81,7 @@ function appendPart(parts: BlockPart[], start: number, length: number, piece: Pi
   else parts.push({ start, end, headerId: null, at: { byte: piece.start, line: 0, row: 0 } });
 }
 
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  // Not Buffer.allocUnsafe: small buffers share a pool, which may not be transferred.
-  const bytes = new Uint8Array(new ArrayBuffer(length));
+function concatenate(chunks: readonly Uint8Array[], bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);

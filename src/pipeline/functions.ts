@@ -1,12 +1,12 @@
 /** JavaScript functions that a plan names: found, and imported in every lane. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Plan, TablePlan } from "../domain/plan.ts";
+import type { TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
 import type { RowFunction } from "../transform/transformer.ts";
 
 /** The `file` parameters of all `javascript` rules, as written, also of rules inside rules (JSON members, array elements). */
-export function functionFiles(tables: Iterable<TablePlan>): ReadonlySet<string> {
+function functionFiles(tables: Iterable<TablePlan>): ReadonlySet<string> {
   const files = new Set<string>();
   for (const table of tables) {
     for (const { rule } of table.columns) collect({ use: rule.use, ...rule.parameters }, files);
@@ -22,9 +22,12 @@ function collect(value: unknown, files: Set<string>): void {
 }
 
 /** @param directory what relative file names are relative to: the policy's own directory. */
-export async function loadFunctions(plan: Plan, directory: string): Promise<ReadonlyMap<string, RowFunction>> {
+export async function loadFunctions(
+  tables: Iterable<TablePlan>,
+  directory: string,
+): Promise<ReadonlyMap<string, RowFunction>> {
   const functions = new Map<string, RowFunction>();
-  for (const file of functionFiles(plan.tables.values())) functions.set(file, await load(file, directory));
+  for (const file of functionFiles(tables)) functions.set(file, await load(file, directory));
   return functions;
 }
 

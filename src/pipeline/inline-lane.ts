@@ -1,11 +1,11 @@
-import type { Block, BlockOutput, Lane, LaneSetup } from "./lane.ts";
+import type { Lane, LaneSetup } from "./lane.ts";
 import { createBlockProcessor } from "./process-block.ts";
 
 /** Works on the calling thread: for sources so small that starting a worker (about 50 ms) costs more than the work. */
 export async function createInlineLane(setup: LaneSetup): Promise<Lane> {
   const process = await createBlockProcessor(setup);
   return {
-    process: async (block: Block): Promise<BlockOutput> => process(block),
+    process,
     close: async () => undefined,
   };
 }

@@ -36,12 +36,16 @@ export interface BlockPart {
 
 export interface Block {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Memory for the output; what does not fit gets memory of its own. */
+  readonly spare: ArrayBuffer;
   readonly registrations: readonly Registration[];
   readonly parts: readonly BlockPart[];
 }
 
 export interface BlockOutput {
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** The block's buffers, all of them free once the pieces are written. */
+  readonly buffers: readonly ArrayBuffer[];
   /** By part with rows, in order. */
   readonly counts: readonly {
     readonly headerId: number;

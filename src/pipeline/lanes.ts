@@ -26,12 +26,13 @@ export class Lanes {
     return this.#lanes.length;
   }
 
-  process(built: BuiltBlock): Promise<BlockOutput> {
+  /** `spare`: memory for the output. */
+  process(built: BuiltBlock, spare: ArrayBuffer): Promise<BlockOutput> {
     const place = this.#lanes[this.#turn++ % this.#lanes.length];
     if (place === undefined) throw new Error("a run has at least one lane");
     const registrations = built.registrations.filter(({ header }) => !place.known.has(header.id));
     for (const { header } of registrations) place.known.add(header.id);
-    const block: Block = { bytes: built.bytes, parts: built.parts, registrations };
+    const block: Block = { bytes: built.bytes, spare, parts: built.parts, registrations };
     return place.lane.process(block);
   }
 

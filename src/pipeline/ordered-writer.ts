@@ -1,5 +1,12 @@
 import type { Target } from "../target/target.ts";
 
+export interface WriterSteps<Result> {
+  /** Called in order, just before a result's bytes are written. */
+  take(result: Result): readonly Uint8Array[];
+  /** Called in order, when they have been written. */
+  release(result: Result): void;
+}
+
 /**
  * Writes results in the order they were pushed while later ones are still being made. At most `limit` results are in
  * flight: `push` waits for room, which is the back-pressure of the whole run.
@@ -8,17 +15,16 @@ export class OrderedWriter<Result> {
   readonly #queue: Promise<Result>[] = [];
   readonly #target: Target;
   readonly #limit: number;
-  readonly #take: (result: Result) => readonly Uint8Array[];
+  readonly #steps: WriterSteps<Result>;
   #failure: { error: unknown } | null = null;
   #loop: Promise<void> | null = null;
   #wakeProducer: (() => void) | null = null;
   bytesWritten = 0;
 
-  /** `take` is called in order, just before a result's bytes are written. */
-  constructor(target: Target, limit: number, take: (result: Result) => readonly Uint8Array[]) {
+  constructor(target: Target, limit: number, steps: WriterSteps<Result>) {
     this.#target = target;
     this.#limit = limit;
-    this.#take = take;
+    this.#steps = steps;
   }
 
   /** Rejects with the first error of a result or of the target. */
@@ -43,9 +49,11 @@ export class OrderedWriter<Result> {
   async #run(): Promise<void> {
     try {
       for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-        const pieces = this.#take(await next);
+        const result = await next;
+        const pieces = this.#steps.take(result);
         await this.#target.write(pieces);
         for (const piece of pieces) this.bytesWritten += piece.length;
+        this.#steps.release(result);
         void this.#queue.shift();
         this.#wake();
       }

@@ -6,37 +6,52 @@ import { pseudonymSource } from "../keys/derive.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { Engine } from "../transform/engine.ts";
 import { loadFunctions } from "./functions.ts";
-import type { Block, BlockOutput, LaneSetup } from "./lane.ts";
+import type { Block, BlockOutput, LaneSetup, Registration } from "./lane.ts";
 
-export type BlockProcessor = (block: Block) => BlockOutput;
+export type BlockProcessor = (block: Block) => Promise<BlockOutput>;
 
 export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProcessor> {
   const tables = new Map<TableKey, TablePlan>(setup.plan.tables);
+  const functions = new Map(await loadFunctions(tables.values(), setup.functionDirectory));
   const engine = new Engine({
     module: setup.kernel,
     plan: { ...setup.plan, tables },
     pseudonyms: pseudonymSource(setup.keys),
     dictionaries: createDictionaries(setup.dictionaries, setup.encoding, setup.plan.locales),
-    functions: await loadFunctions(setup.plan, setup.functionDirectory),
+    functions,
     maxRowBytes: setup.maxRowBytes,
   });
-  return (block) => {
-    for (const { header, declaredColumns, tablePlan } of block.registrations) {
-      if (tablePlan !== null) tables.set(tableKey(header.table), tablePlan);
-      engine.register(header, declaredColumns);
+
+  async function register({ header, declaredColumns, tablePlan }: Registration): Promise<void> {
+    if (tablePlan !== null) {
+      tables.set(tableKey(header.table), tablePlan);
+      const late = await loadFunctions([tablePlan], setup.functionDirectory);
+      for (const [file, call] of late) functions.set(file, call);
     }
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const counts: BlockOutput["counts"][number][] = [];
-    for (const part of block.parts) {
-      const bytes = block.bytes.subarray(part.start, part.end);
-      if (part.headerId === null) {
-        pieces.push(bytes);
-        continue;
-      }
-      const result = engine.transform(part.headerId, bytes, part.at);
-      pieces.push(result.bytes as Uint8Array<ArrayBuffer>);
-      counts.push({ headerId: part.headerId, rowsDropped: result.rowsDropped, changed: result.changed });
-    }
-    return { pieces, counts };
+    engine.register(header, declaredColumns);
+  }
+
+  return async (block) => {
+    for (const registration of block.registrations) await register(registration);
+    return transformParts(engine, block);
   };
+}
+
+function transformParts(engine: Engine, block: Block): BlockOutput {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const counts: BlockOutput["counts"][number][] = [];
+  let spare: ArrayBuffer | null = block.spare;
+  for (const part of block.parts) {
+    const bytes = block.bytes.subarray(part.start, part.end);
+    if (part.headerId === null) {
+      pieces.push(bytes);
+      continue;
+    }
+    const result = engine.transform(part.headerId, bytes, part.at, spare);
+    if (result.bytes.buffer === spare) spare = null;
+    pieces.push(result.bytes);
+    counts.push({ headerId: part.headerId, rowsDropped: result.rowsDropped, changed: result.changed });
+  }
+  const buffers = new Set([block.bytes.buffer, block.spare, ...pieces.map((piece) => piece.buffer)]);
+  return { pieces, buffers: [...buffers], counts };
 }

@@ -26,7 +26,7 @@ export class WorkerLane implements Lane {
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(block, [block.bytes.buffer]);
+      this.#worker.postMessage(block, [block.bytes.buffer, block.spare]);
     });
   }
 

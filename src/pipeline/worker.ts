@@ -24,8 +24,8 @@ port.on("message", (block: Block) => {
 
 async function answer(block: Block): Promise<void> {
   try {
-    const output = (await processor)(block);
-    port?.postMessage({ kind: "output", output } satisfies WorkerAnswer, buffersOf(output));
+    const output = await (await processor)(block);
+    port?.postMessage({ kind: "output", output } satisfies WorkerAnswer, [...output.buffers]);
   } catch (error) {
     port?.postMessage(asAnswer(error));
   }
@@ -37,8 +37,4 @@ function asAnswer(error: unknown): WorkerAnswer {
   const place =
     error instanceof Error ? (error.stack ?? "").split("\n").find((line) => line.includes(" at ")) : undefined;
   return { kind: "defect", message: `${name}${place ?? ""}` };
-}
-
-function buffersOf(output: BlockOutput): ArrayBuffer[] {
-  return [...new Set(output.pieces.map((piece) => piece.buffer))].filter((buffer) => buffer.byteLength > 0);
 }

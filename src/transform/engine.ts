@@ -77,11 +77,14 @@ export class Engine {
     return this.#statements.get(headerId)?.steps.map(({ column, use }) => ({ column, use })) ?? [];
   }
 
-  /** rows: whole rows as in a Piece of kind rows; at: where the first one stands. */
-  transform(headerId: number, rows: Uint8Array, at: BlockPlace): BlockResult {
+  /**
+   * rows: whole rows as in a Piece of kind rows; at: where the first one stands; spare: memory to write into, used when
+   * it is large enough and lost to the caller then.
+   */
+  transform(headerId: number, rows: Uint8Array, at: BlockPlace, spare: ArrayBuffer | null = null): BlockResult {
     const statement = this.#statements.get(headerId);
     if (statement === undefined) throw new RangeError(`statement ${headerId} was not registered`);
-    const block = this.#load(statement, rows, at);
+    const block = this.#load(statement, rows, at, spare);
     const { run } = this.#memory.kernel;
     run.setStatementBorder(statement.border.at, statement.border.length);
     run.setSyntax(escapeFor(statement.header), statement.header.encoding === "utf8" ? 1 : 0);
@@ -107,7 +110,7 @@ export class Engine {
     return { bytes, rowsIn, rowsDropped, changed };
   }
 
-  #load(statement: Registered, rows: Uint8Array, place: BlockPlace): Block {
+  #load(statement: Registered, rows: Uint8Array, place: BlockPlace, spare: ArrayBuffer | null): Block {
     const memory = this.#memory;
     const { layout } = memory.kernel;
     const slots = memory.workBase;
@@ -129,7 +132,7 @@ export class Engine {
       rowsIn: 0,
       rowsDropped: 0,
       batch: new Batch(memory, statement, areas),
-      output: new Output(rows.length),
+      output: new Output(rows.length, spare),
       changed: new Uint32Array(statement.steps.length),
     };
   }
@@ -283,14 +286,17 @@ class Output {
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
 
-  constructor(inputLength: number) {
-    this.#bytes = new Uint8Array(Math.ceil(inputLength * 1.125) + 1024);
+  constructor(inputLength: number, spare: ArrayBuffer | null) {
+    const isEnough = spare !== null && spare.byteLength >= inputLength;
+    this.#bytes = new Uint8Array(isEnough ? spare : new ArrayBuffer(Math.ceil(inputLength * 1.125) + 1024));
   }
 
   append(part: Uint8Array): void {
     const end = this.#length + part.length;
     if (end > this.#bytes.length) {
-      this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(Math.max(end, Math.ceil(this.#bytes.length * 1.5))));
+      const larger = new Uint8Array(new ArrayBuffer(Math.max(end, Math.ceil(this.#bytes.length * 1.5))));
+      larger.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = larger;
     }
     this.#bytes.set(part, this.#length);
     this.#length = end;

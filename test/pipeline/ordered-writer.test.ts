@@ -24,7 +24,7 @@ const result = async (text: string, delayMs: number): Promise<string> => {
   await sleep(delayMs);
   return text;
 };
-const take = (text: string): Uint8Array[] => [Buffer.from(text)];
+const steps = { take: (text: string): Uint8Array[] => [Buffer.from(text)], release: (): void => undefined };
 
 property.prop(
   [fc.array(fc.tuple(fc.string(), fc.integer({ min: 0, max: 3 })), { maxLength: 30 }), fc.integer({ min: 1, max: 5 })],
@@ -33,7 +33,7 @@ property.prop(
   },
 )("writes in the order of the pushes, whatever finishes first", async (results, limit) => {
   const target = memoryTarget();
-  const writer = new OrderedWriter<string>(target, limit, take);
+  const writer = new OrderedWriter<string>(target, limit, steps);
   for (const [text, delay] of results) await writer.push(result(text, delay));
   await writer.drain();
   const expected = results.map(([text]) => text).join("");
@@ -42,9 +42,11 @@ property.prop(
 });
 
 test("never holds more results than its limit", async () => {
-  const writer = new OrderedWriter<string>(memoryTarget(1), 3, (text) => {
-    open--;
-    return take(text);
+  const writer = new OrderedWriter<string>(memoryTarget(1), 3, {
+    ...steps,
+    release: () => {
+      open--;
+    },
   });
   let open = 0;
   let most = 0;
@@ -59,7 +61,7 @@ test("never holds more results than its limit", async () => {
 
 test("a failed result stops the writer; later pushes and drain tell the same error", async () => {
   const target = memoryTarget();
-  const writer = new OrderedWriter<string>(target, 2, take);
+  const writer = new OrderedWriter<string>(target, 2, steps);
   await writer.push(result("a", 0));
   const failed = writer.push(Promise.reject(new Error("row broke"))).then(() => writer.drain());
   await expect(failed).rejects.toThrow("row broke");
@@ -70,7 +72,7 @@ test("a failed result stops the writer; later pushes and drain tell the same err
 test("a failed target reaches a producer that waits for room", async () => {
   const target = memoryTarget(2);
   target.failAfter = 1;
-  const writer = new OrderedWriter<string>(target, 1, take);
+  const writer = new OrderedWriter<string>(target, 1, steps);
   const all = (async () => {
     for (let i = 0; i < 10; i++) await writer.push(result("x", 0));
     await writer.drain();
