@@ -100,6 +100,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     events: {
       statement: (sql, database) => learner.learn(sql, database),
       database: () => undefined,
+      resolve: (table) => learner.resolve(table),
       unsupportedWrite: (table, form, line) =>
         refuseUnframedWrites(plan, [{ table: learner.resolve(table), form, line }]),
     },

@@ -7,6 +7,7 @@ import { type Candidate, type Draft, isPersonal } from "./draft.ts";
 import { wordsOf } from "./lexicon.ts";
 import { matchName } from "./name-match.ts";
 import { spread } from "./propagate.ts";
+import { withoutOpenList } from "./quasi-list.ts";
 import { type SharedWords, sharedLengths, sharedWords } from "./shared-words.ts";
 import { contextFromColumns, contextFromName, type TableContext } from "./table-context.ts";
 import { technicalReason } from "./technical.ts";
@@ -50,9 +51,9 @@ function draftTable(
     const columnSample = sample.get(column.name) ?? null;
     const named = nameCandidate(column, words[i] ?? [], shared, context);
     const draft: Draft = { key, table, column, sample: columnSample, candidate: null, technical: null };
-    draft.candidate = combineWithValues(named, column, columnSample, { context, dictionary });
-    if (column.isSerial) draft.candidate = null;
-    draft.technical = technicalReason(draft, words[i] ?? []);
+    const combined = combineWithValues(named, column, columnSample, { context, dictionary });
+    draft.candidate = column.isSerial ? null : withoutOpenList(combined, columnSample);
+    draft.technical = technicalReason(draft, { words: words[i] ?? [], context, dictionary });
     return draft;
   });
 }

@@ -33,7 +33,9 @@ function followParents(draft: Draft, index: ReadonlyMap<string, Draft>): void {
     const source = index.get(place(parent, draft.column.name));
     if (source === undefined) continue;
     inherit(draft, source, { kind: "table", text: `same column of the parent table ${tableLabel(source.table.name)}` });
-    if (!isPersonal(draft) && source.technical !== null && draft.technical === null) draft.technical = source.technical;
+    // Only where there are no values to judge: what the parent is called says nothing against what the partition holds.
+    const hasValues = draft.sample?.values.some((value) => value !== "");
+    if (!hasValues && !isPersonal(draft)) draft.technical ??= source.technical;
     // Values may have been sampled in the partitions alone.
     inherit(source, draft, { kind: "table", text: `same column of the partition ${tableLabel(draft.table.name)}` });
   }

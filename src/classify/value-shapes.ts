@@ -46,6 +46,16 @@ const machineShapes: readonly (readonly [string, RegExp])[] = [
   ["yes or no", /^(?:t|f|true|false|y|n|yes|no|on|off|0|1)$/i],
   ["times of day on a date", /^\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\D|$))\d\d:\d\d/],
   ["colours", /^#(?:[0-9a-f]{3}){1,2}$/i],
+  [
+    "media types",
+    /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+(?:; ?charset=[\w-]+)?$/i,
+  ],
+];
+
+/** Shapes that say something under the name of a list only: hexadecimal digits may as well be somebody's hashed e-mail. */
+const namedShapes: readonly (readonly [string, RegExp])[] = [
+  ["versions", /^v?\d+(?:\.\d+){0,3}(?:[-+.]?(?:alpha|beta|rc|pre|dev|snapshot|final|post|build)?[.-]?\d{0,6}){0,2}$/i],
+  ["checksums", /^(?:(?:md5|sha-?\d{1,3}|crc32)[:=-])?[0-9a-f]{8,128}$/i],
 ];
 
 /** Shapes that no text about a person has, when every value that is not empty has them; null otherwise. */
@@ -53,6 +63,34 @@ export function machineShapeOf(sample: ColumnSample): string | null {
   const values = sample.values.filter((value) => value.trim() !== "");
   if (values.length < 3) return null;
   return machineShapes.find(([, shape]) => values.every((value) => shape.test(value.trim())))?.[0] ?? null;
+}
+
+/** As `machineShapeOf`, where the name promises a version or a checksum. */
+export function namedShapeOf(sample: ColumnSample): string | null {
+  const values = present(sample);
+  return namedShapes.find(([, shape]) => values.every((value) => shape.test(value)))?.[0] ?? null;
+}
+
+/** Single words of letters, digits and hyphens, most of them with a digit or all in capitals. */
+export function areCodes(sample: ColumnSample): boolean {
+  const values = present(sample);
+  if (values.length === 0 || !values.every((value) => /^[\p{L}\d][\p{L}\d._/-]{0,39}$/u.test(value))) return false;
+  return values.filter((value) => /\d/.test(value) || value === value.toUpperCase()).length * 5 >= values.length * 4;
+}
+
+const personSegment =
+  /(?:^|\/)(?:~[^/]+|(?:users?|u|members?|people|person|profiles?|customers?|home|accounts|authors?|in)\/(?!\d+(?:\/|$))[^/])/i;
+
+/** Paths without query and without a name behind `/users/`, or slugs. */
+export function areSitePaths(sample: ColumnSample): boolean {
+  const values = present(sample);
+  const isPath = (value: string): boolean => /^\/[\w./:{}-]*$/.test(value) && !personSegment.test(value);
+  const isSlug = (value: string): boolean => /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(value);
+  return values.length > 0 && sample.longest <= 200 && (values.every(isPath) || values.every(isSlug));
+}
+
+function present(sample: ColumnSample): readonly string[] {
+  return sample.values.map((value) => value.trim()).filter((value) => value !== "");
 }
 
 /** Share of values whose words are mostly names of the dictionary; and which of both lists they come from. */

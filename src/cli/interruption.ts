@@ -6,13 +6,18 @@ const CANCELLED_EXIT = 130;
 
 /**
  * Runs `work` with a signal that SIGINT, SIGTERM and SIGHUP abort. Waits for its clean-up; whatever it throws after an
- * abort becomes `CANCELLED`. A second signal ends the process at once.
+ * abort becomes `CANCELLED`. A second signal ends the process at once, by its own default: leaving in an orderly way would
+ * wait for a write that a full pipe holds up.
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(CANCELLED_EXIT);
-    controller.abort();
+  const leave = (): void => {
+    for (const name of SIGNALS) process.removeListener(name, stop);
+  };
+  const stop = (name: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) return controller.abort();
+    leave();
+    process.kill(process.pid, name);
   };
   for (const name of SIGNALS) process.on(name, stop);
   try {
@@ -20,7 +25,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   } catch (error) {
     throw controller.signal.aborted ? cancelled(error) : error;
   } finally {
-    for (const name of SIGNALS) process.removeListener(name, stop);
+    leave();
   }
 }
 

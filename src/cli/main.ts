@@ -1,6 +1,8 @@
 /** The way in: runs the command named by the arguments and turns every error into one text and one exit code. */
 import type { Interfaces } from "@oclif/core";
 
+const CANCELLED_EXIT = 130;
+
 export interface Installation {
   /** Directory of package.json. */
   readonly root: string;
@@ -8,7 +10,7 @@ export interface Installation {
   readonly manifest: Interfaces.PJSON;
 }
 
-/** Ends the process only where a pipe or worker could keep it alive; sets `process.exitCode` else. */
+/** Sets `process.exitCode`; ends the process itself only where a pipe that nobody reads or feeds could keep it alive. */
 export async function main(installation: Installation): Promise<void> {
   try {
     const { Config, flush, run } = await import("@oclif/core");
@@ -24,6 +26,7 @@ export async function main(installation: Installation): Promise<void> {
     const { exit, text } = await presentError(error, process.env);
     if (text !== "") process.stderr.write(text);
     process.exitCode = exit;
+    if (exit === CANCELLED_EXIT) process.exit();
   }
 }
 

@@ -1,7 +1,8 @@
 /** `safelock anonymize`: look, decide, run, report. Everything that can be refused is refused before the first row. */
+import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, resolve } from "node:path";
-import { refuse } from "../domain/problem.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { deriveDomainKeys, keyId } from "../keys/derive.ts";
 import { type RunResult, run } from "../pipeline.ts";
@@ -12,7 +13,7 @@ import type { Target } from "../target/target.ts";
 import { now } from "./clock.ts";
 import { type Decision, decide, look } from "./decision.ts";
 import { choosePolicy, type PolicyChoice } from "./policy-choice.ts";
-import { print } from "./print.ts";
+import { jsonText, print } from "./print.ts";
 import { type RootKey, rootKey } from "./root-key.ts";
 import { inSession, type Session, sayUnlessQuiet } from "./session.ts";
 
@@ -45,7 +46,7 @@ interface Preparation {
 }
 
 export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
-  refuseReportOverOutput(options);
+  await refuseReportOverOutput(options);
   const prepared: Preparation = {
     options,
     workers: workerCount(options.workers),
@@ -123,18 +124,36 @@ async function withTargets(
   work: (target: Target) => Promise<RunReport>,
 ): Promise<RunReport> {
   const sourceIdentity = session.source.identity;
-  const target = await openTarget({ output: options.output ?? null, sourceIdentity });
+  const { signal } = session;
+  const target = await openTarget({ output: options.output ?? null, sourceIdentity, signal });
   let reportFile: Target | null = null;
   try {
-    if (options.report !== undefined) reportFile = await openTarget({ output: options.report, sourceIdentity });
+    if (options.report !== undefined) reportFile = await openTarget({ output: options.report, sourceIdentity, signal });
     const report = await work(target);
-    await reportFile?.write([new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`)]);
-    await reportFile?.commit();
+    if (reportFile !== null) await publishReport(report, reportFile);
     return report;
   } catch (error) {
     await target.discard();
     await reportFile?.discard();
     throw error;
+  }
+}
+
+async function publishReport(report: RunReport, file: Target): Promise<void> {
+  try {
+    await file.write([new TextEncoder().encode(jsonText(report))]);
+    await file.commit();
+  } catch (error) {
+    if (!(error instanceof SafelockError)) throw error;
+    throw unreadable(
+      {
+        code: "REPORT_FAILED",
+        at: { source: file.label },
+        problem: `the report could not be written: ${error.problems[0]?.problem ?? "unknown reason"}`,
+        hint: "The output is whole and was published; only its report is missing",
+      },
+      { cause: error },
+    );
   }
 }
 
@@ -156,7 +175,7 @@ function workerCount(text: string | undefined): number {
   });
 }
 
-function refuseReportOverOutput({ report, output }: AnonymizeOptions): void {
+async function refuseReportOverOutput({ report, output }: AnonymizeOptions): Promise<void> {
   if (report === "-") {
     throw refuse({
       code: "OPTION_VALUE",
@@ -164,11 +183,19 @@ function refuseReportOverOutput({ report, output }: AnonymizeOptions): void {
       hint: "Use --json to have the report printed",
     });
   }
-  if (report === undefined || output === undefined || resolve(report) !== resolve(output)) return;
+  if (report === undefined || output === undefined) return;
+  if ((await placeOf(report)) !== (await placeOf(output))) return;
   throw refuse({
     code: "REPORT_IS_OUTPUT",
     at: { source: report },
     problem: "--report and --output name the same file",
     hint: "Name another file for the report",
   });
+}
+
+/** The path without links; of a file that is still to be made, at least that of its directory. */
+async function placeOf(path: string): Promise<string> {
+  const byDirectory = async (): Promise<string> =>
+    join(await realpath(dirname(path)).catch(() => resolve(dirname(path))), basename(path));
+  return realpath(path).catch(byDirectory);
 }

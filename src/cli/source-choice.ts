@@ -1,6 +1,6 @@
 /** The dump that a command reads, ready to be read twice. */
 import { isatty } from "node:tty";
-import { refuse } from "../domain/problem.ts";
+import { refuse, unreadable } from "../domain/problem.ts";
 import { openSource } from "../source/open-source.ts";
 import { ReplaySource } from "../source/replay-source.ts";
 import type { Source } from "../source/source.ts";
@@ -19,12 +19,23 @@ export async function chooseSource(path: string | undefined, usage: string, sign
       hint: `Name a file or pipe a dump in: ${usage}`,
     });
   }
-  const source = await openSource(path ?? "-");
-  if (source.isRewindable) return source;
+  const source = await openSource(path ?? "-", signal);
   try {
-    return await ReplaySource.hold(source, HELD_BYTES, signal);
+    const chosen = source.isRewindable ? source : await ReplaySource.hold(source, HELD_BYTES, signal);
+    if (chosen.size === 0) throw emptySource(chosen);
+    return chosen;
   } catch (error) {
     await source.close();
     throw error;
   }
+}
+
+/** Even the dump of an empty database has some lines: no byte at all is a dump that failed. */
+function emptySource(source: Source): Error {
+  return unreadable({
+    code: "SOURCE_EMPTY",
+    at: { source: source.label },
+    problem: "the source has no bytes",
+    hint: "See what the program that makes the dump has said; in a script use `set -o pipefail`",
+  });
 }

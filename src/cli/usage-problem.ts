@@ -16,6 +16,7 @@ export function usageProblem(error: unknown): Problem | null {
   if (!(error instanceof Error) || !("oclif" in error)) return null;
   const complaint = error as ParserComplaint;
   if (Array.isArray(complaint.flags)) return unknownFlags(complaint.flags.map(String), complaint);
+  if (Array.isArray(complaint.args)) return wrongArguments(complaint.args);
   const [first, ...rest] = stripColours(complaint.message)
     .split("\n")
     .map((line) => line.trim())
@@ -23,10 +24,18 @@ export function usageProblem(error: unknown): Problem | null {
   const isHeading = first?.startsWith("The following error") === true || first?.startsWith("Parsing --") === true;
   const sentence = (isHeading ? rest : [first, ...rest]).join("; ");
   return {
-    code: Array.isArray(complaint.args) ? "USAGE_ARGUMENT" : "USAGE_OPTION",
+    code: "USAGE_OPTION",
     problem: lowerFirst(sentence),
     hint: "Run the command with --help to see how it is used",
   };
+}
+
+/** oclif hands over the texts that are too many, or the descriptions of those that are missing. */
+function wrongArguments(args: readonly unknown[]): Problem {
+  const missing = args.flatMap((arg) => (typeof arg === "object" ? [(arg as { name: string }).name.toUpperCase()] : []));
+  const problem =
+    missing.length > 0 ? `${missing.join(", ")} is missing` : `unexpected argument: ${args.map(String).join(" ")}`;
+  return { code: "USAGE_ARGUMENT", problem, hint: "Run the command with --help to see how it is used" };
 }
 
 function unknownFlags(flags: readonly string[], complaint: ParserComplaint): Problem {

@@ -17,8 +17,14 @@ export function tableKey(table: TableName): TableKey {
   return [table.database ?? "", table.schema ?? "public", table.name].join(SEPARATOR);
 }
 
-/** How a table is shown to people and matched by policy globs: `schema.table`, with `database.` in a cluster dump. */
+/** How a table is shown to people: `schema.table`, with `database.` after a `\\connect`. See `labelsAmong`. */
 export function tableLabel(table: TableName): string {
   const inSchema = `${table.schema ?? "public"}.${table.name}`;
   return table.database === null ? inSchema : `${table.database}.${inSchema}`;
+}
+
+/** Labels within one source: the database is told only where the tables come from several of them. */
+export function labelsAmong(tables: Iterable<TableName>): (table: TableName) => string {
+  const isCluster = new Set([...tables].map((table) => table.database)).size > 1;
+  return (table) => tableLabel(isCluster ? table : { ...table, database: null });
 }

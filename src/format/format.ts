@@ -23,6 +23,11 @@ export interface FramerEvents {
   statement(sql: string, database: string | null): void;
   database(name: string): void;
   /**
+   * The table that a name means at this place of the script: its search_path may change before the piece is handed out.
+   * Without it headers carry names as written.
+   */
+  resolve?(table: TableName): TableName;
+  /**
    * A statement that writes rows which are not framed (INSERT … SELECT, UPDATE, MERGE, COPY from a file) passes through
    * untouched: whoever planned columns of this table must refuse. `form` is e.g. `INSERT … SELECT`.
    */

@@ -76,6 +76,7 @@ export interface KernelFunctions {
   generateCompose(slot: number, count: number, parts: number, spelling: number): void;
   generateUuid(slot: number, count: number): void;
   generateDigits(slot: number, count: number, leading: number, trailing: number): void;
+  generatePhone(slot: number, count: number, table: number): void;
   generateAddress(slot: number, count: number, range: number): void;
   generateMask(
     slot: number,

@@ -61,6 +61,7 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
     events: {
       statement: (sql, database) => learner.learn(sql, database),
       database: () => undefined,
+      resolve: (table) => learner.resolve(table),
       unsupportedWrite: (table, form, line) => seen.addUnframed({ table: learner.resolve(table), form, line }),
     },
   });

@@ -2,6 +2,7 @@
 import { type Category, categories } from "../domain/category.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Rule } from "../domain/plan.ts";
+import type { SimpleCheck, TypeFamily } from "../domain/schema.ts";
 import {
   type Choice,
   choicesForCategory,
@@ -32,7 +33,7 @@ export function decideBuiltIn(context: PlanContext, group: ColumnGroup): BuiltIn
   const byType = choicesForFamily(families[0] ?? "text");
   if (byType.length > 0) {
     return {
-      rule: firstFitting(context, group, { choices: [...byType, ...last(shape)], shape }),
+      rule: firstFitting(context, group, { choices: [...byType, ...last(group, shape)], shape }),
       reason: `type ${families[0]}`,
       isUndecided: false,
     };
@@ -49,29 +50,66 @@ function personal(
 ): BuiltInDecision {
   const { finding, shape } = known;
   const category = finding.category as Category;
-  const isClosed = group.members.some((member) => closedFamilies.has(member.declared?.type.family ?? "text"));
+  const isClosed = group.members.some(isClosedList);
   if (keptQuasiIdentifiers.has(category) || (isClosed && categories[category] === "quasi")) {
     return { rule: keepRule, reason: `${category}, a closed list of values: ${reasonOf(finding)}`, isUndecided: false };
   }
-  const choices = [...choicesForCategory(finding), ...last(shape)];
-  return {
-    rule: firstFitting(context, group, { choices, shape }),
-    reason: `${category}: ${reasonOf(finding)}`,
-    isUndecided: false,
-  };
+  const unproven = categories[category] === "quasi" ? unprovenChoices(group, category) : null;
+  const choices = unproven ?? [...choicesForCategory(finding), ...last(group, shape)];
+  const rule = firstFitting(context, group, { choices, shape });
+  const reason = `${category}: ${reasonOf(finding)}`;
+  // Dates of a composite key, numbers bound by a check: they single out nobody alone, so they stay, and are named.
+  if (rule === null && categories[category] === "quasi")
+    return { rule: keepRule, reason: `${reason}; no replacement fits`, isUndecided: true };
+  return { rule, reason, isUndecided: false };
+}
+
+/** Types and checks that allow a few values only. */
+function isClosedList({ declared, checks }: PlannedColumn): boolean {
+  return closedFamilies.has(declared?.type.family ?? "text") || checks.some((check) => check.kind === "one-of");
 }
 
 function open(context: PlanContext, group: ColumnGroup, shape: GroupShape): BuiltInDecision {
   const reason = "no evidence either way";
-  const rule = firstFitting(context, group, { choices: last(shape), shape });
+  const rule = firstFitting(context, group, { choices: last(group, shape), shape });
+  if (rule !== null || !shape.isUnique) return { rule, reason, isUndecided: true };
   // A unique column too narrow for any pseudonym: redacting would break the key, so it stays, and is named as undecided.
-  if (rule === null) return { rule: keepRule, reason: `${reason}; unique, and no replacement fits`, isUndecided: true };
-  return { rule, reason, isUndecided: true };
+  return { rule: keepRule, reason: `${reason}; unique, and no replacement fits`, isUndecided: true };
 }
 
-function last(shape: GroupShape): readonly Choice[] {
-  return shape.isUnique ? lastChoices.unique : lastChoices.other;
+/** Where a check lists the values, the first of them stands for all. */
+function last(group: ColumnGroup, shape: GroupShape): readonly Choice[] {
+  if (shape.isUnique) return lastChoices.unique;
+  const values = group.members.flatMap((member) => member.checks.flatMap((check) => allowedValue(check, member)));
+  const isUnproven = group.members.some((member) => member.checks.some((check) => check.kind === "unknown"));
+  const first: readonly Choice[] = isUnproven ? [{ use: "null" }] : [];
+  return [...first, ...lastChoices.other, ...values.map((value) => ({ use: "constant", parameters: { value } }))];
 }
+
+/** One value that a check allows by its own words. */
+function allowedValue(check: SimpleCheck, { declared }: PlannedColumn): readonly string[] {
+  if (check.kind === "one-of") return check.values.slice(0, 1);
+  if (check.kind !== "range") return [];
+  const bound = check.min ?? check.max ?? 0;
+  if (declared?.type.family !== "integer") return [String(bound)];
+  return [String(check.min === null ? Math.floor(bound) : Math.ceil(bound))];
+}
+
+/**
+ * Dates and numbers of checks that are not understood (`ends >= starts`, `born < now() - 18 years`): what keeps such a
+ * check is nothing at all, or the first day of a date's year or month.
+ */
+function unprovenChoices(group: ColumnGroup, category: Category): readonly Choice[] | null {
+  const checks = group.members
+    .filter((member) => member.declared !== null && measured.has(member.declared.type.family))
+    .flatMap((member) => member.checks.filter((check) => check.kind === "unknown"));
+  if (checks.length === 0) return null;
+  if (category === "birth_date") return [{ use: "generalize", parameters: { to: "year" } }, { use: "null" }];
+  const isAlone = checks.every((check) => check.columns.length === 1);
+  return isAlone ? [{ use: "generalize", parameters: { to: "month" } }, { use: "null" }] : [{ use: "null" }];
+}
+
+const measured: ReadonlySet<TypeFamily> = new Set(["date", "timestamp", "integer", "decimal", "float", "money"]);
 
 export function groupShapeOf(context: PlanContext, group: ColumnGroup): GroupShape {
   const isUnique = group.members.some((member) => context.unique.has(member.id));

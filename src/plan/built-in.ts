@@ -91,6 +91,8 @@ const openFamilies: ReadonlySet<TypeFamily> = new Set([
   "tsvector",
   "composite",
   "geometry",
+  // Types that the dump does not declare: domains and composites of another schema, types of extensions.
+  "other",
 ]);
 
 /** Types that are evidence enough by themselves. */

@@ -1,7 +1,7 @@
 /** Decides on one table that was met after the plan was made: the later part of a long stdin. */
 import type { TextEncoding } from "../domain/block.ts";
 import type { Finding } from "../domain/finding.ts";
-import { tableKey, tableLabel } from "../domain/names.ts";
+import { tableKey } from "../domain/names.ts";
 import type { ColumnPlan, Plan, TablePlan } from "../domain/plan.ts";
 import { type Problem, refuse } from "../domain/problem.ts";
 import type { Table } from "../domain/schema.ts";
@@ -42,9 +42,10 @@ export function extendPlan(
   const columns = fresh.columns.map((column) =>
     withEmailForm(plan, column, (written) => fits(transformers, written, added.encoding)),
   );
-  const problems = changedDecisions(plan, result.plan, key, columnGroups(plannedTables(schema, survey.seen, findings)));
+  const tables = plannedTables(schema, survey.seen, findings);
+  const problems = changedDecisions(plan, result.plan, key, columnGroups(tables));
   if (problems.length > 0) throw refuse(problems);
-  const label = tableLabel(added.table.name);
+  const label = tables.get(key)?.label;
   return {
     table: { ...fresh, columns },
     notes: result.notes.filter((note) => note.at?.table === label),

@@ -1,7 +1,7 @@
 /** The tables and columns that a plan must decide on: those of the DDL and those that only rows have told of. */
 
 import type { Finding } from "../domain/finding.ts";
-import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import { labelsAmong, type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Column, Schema, SimpleCheck, Table } from "../domain/schema.ts";
 
 export interface PlannedColumn {
@@ -48,17 +48,30 @@ export function plannedTables(
     lists.set(key, [...(lists.get(key) ?? []), entry]);
   }
   const keys = new Set([...schema.tables.keys(), ...lists.keys()]);
+  const labelOf = labelsAmong(
+    [...schema.tables.values(), ...seen].map((each) => ("table" in each ? each.table : each.name)),
+  );
   return new Map(
     [...keys].map((key) => [
       key,
-      plannedTable(key, { declared: schema.tables.get(key) ?? null, seen: lists.get(key) ?? [], findings: byColumn }),
+      plannedTable(key, {
+        declared: schema.tables.get(key) ?? null,
+        seen: lists.get(key) ?? [],
+        findings: byColumn,
+        labelOf,
+      }),
     ]),
   );
 }
 
 function plannedTable(
   key: TableKey,
-  known: { declared: Table | null; seen: readonly SeenTable[]; findings: ReadonlyMap<string, Finding> },
+  known: {
+    declared: Table | null;
+    seen: readonly SeenTable[];
+    findings: ReadonlyMap<string, Finding>;
+    labelOf: (table: TableName) => string;
+  },
 ): PlannedTable {
   const { declared, seen, findings } = known;
   const name = declared?.name ?? (seen[0] as SeenTable).table;
@@ -66,7 +79,7 @@ function plannedTable(
   const names = new Set([...(declared?.columns ?? []).map((column) => column.name), ...listed]);
   const columns: PlannedColumn[] = [];
   const hasUnknownColumns = declared === null && seen.some((entry) => entry.columns === null);
-  const table: PlannedTable = { key, name, label: tableLabel(name), declared, columns, hasUnknownColumns };
+  const table: PlannedTable = { key, name, label: known.labelOf(name), declared, columns, hasUnknownColumns };
   for (const column of names) {
     const own = declared?.columns.find((each) => each.name === column) ?? null;
     columns.push({

@@ -1,5 +1,5 @@
 /** A plan for people: aligned text, per table. And for machines: docs/plan-json.md. */
-import { tableLabel } from "../domain/names.ts";
+import { labelsAmong } from "../domain/names.ts";
 import type { ColumnPlan, Plan, Rule, TablePlan } from "../domain/plan.ts";
 
 /** Columns, transformers and reasons in three aligned columns under each table; no trailing blanks. */
@@ -7,11 +7,16 @@ export function printPlan(plan: Plan): string {
   const head = [
     `domain ${plan.domain} · locales ${plan.locales.join(", ")} · large objects: ${plan.largeObjects} · role passwords: ${plan.rolePasswords}`,
   ];
-  const tables = [...plan.tables.values()].map(printTable);
+  const labelOf = labelsIn(plan);
+  const tables = [...plan.tables.values()].map((table) => printTable(table, labelOf(table.table)));
   return `${[...head, ...tables].join("\n\n")}\n`;
 }
 
-function printTable(table: TablePlan): string {
+function labelsIn(plan: Plan): (table: TablePlan["table"]) => string {
+  return labelsAmong([...plan.tables.values()].map(({ table }) => table));
+}
+
+function printTable(table: TablePlan, label: string): string {
   const rows = table.columns.map((column) => [
     printable(column.column),
     ruleText(column.rule),
@@ -20,7 +25,7 @@ function printTable(table: TablePlan): string {
   const width = (index: number): number => Math.max(0, ...rows.map((row) => [...(row[index] ?? "")].length));
   const widths = [width(0), width(1)];
   const lines = rows.map((row) => `  ${pad(row[0], widths[0])}  ${pad(row[1], widths[1])}  ${row[2]}`.trimEnd());
-  return [[printable(tableLabel(table.table)), ...settings(table)].join(" · "), ...lines].join("\n");
+  return [[printable(label), ...settings(table)].join(" · "), ...lines].join("\n");
 }
 
 function settings({ rows, coherent }: TablePlan): string[] {
@@ -86,12 +91,14 @@ interface ColumnJson {
 
 export function planToJson(plan: Plan): PlanJson {
   const { version, domain, locales, largeObjects, rolePasswords } = plan;
-  return { version, domain, locales, largeObjects, rolePasswords, tables: [...plan.tables.values()].map(tableToJson) };
+  const labelOf = labelsIn(plan);
+  const tables = [...plan.tables.values()].map((table) => tableToJson(table, labelOf(table.table)));
+  return { version, domain, locales, largeObjects, rolePasswords, tables };
 }
 
-function tableToJson(table: TablePlan): TableJson {
+function tableToJson(table: TablePlan, label: string): TableJson {
   return {
-    table: tableLabel(table.table),
+    table: label,
     coherent: table.coherent,
     rows: table.rows,
     columns: table.columns.map(columnToJson),

@@ -1,7 +1,7 @@
 /** What `inspect` found: names, types, categories and evidence, never a value. Machine contract, version 1: docs/inspect-json.md. */
 import { type Aspect, type Category, categories, type Label } from "../domain/category.ts";
 import type { Evidence, Finding } from "../domain/finding.ts";
-import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import { labelsAmong, type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Column, Schema, Table } from "../domain/schema.ts";
 
 export interface FindingsReport {
@@ -53,15 +53,18 @@ export function buildFindingsReport(inspection: Inspection): FindingsReport {
   const names = new Map<TableKey, TableName>(inspection.seen.map(({ table }) => [tableKey(table), table]));
   for (const [key, table] of inspection.schema.tables) names.set(key, table.name);
   const byTable = Map.groupBy(inspection.findings, (finding) => finding.table);
+  const labelOf = labelsAmong(names.values());
   const tables = [...byTable].map(([key, findings]) => {
     const name = names.get(key) ?? nameOfKey(key);
     const declared = inspection.schema.tables.get(key);
     return {
-      table: tableLabel(name),
+      table: labelOf(name),
       schema: name.schema ?? "public",
       name: name.name,
       rows: rows.get(key) ?? 0,
-      columns: findings.map((finding) => inspectedColumn(finding, declared, names)),
+      columns: findings.map((finding) =>
+        inspectedColumn(finding, declared, (target) => labelOf(names.get(target) ?? nameOfKey(target))),
+      ),
     };
   });
   tables.sort((a, b) => (a.table < b.table ? -1 : 1));
@@ -72,7 +75,7 @@ export function buildFindingsReport(inspection: Inspection): FindingsReport {
 function inspectedColumn(
   finding: Finding,
   table: Table | undefined,
-  names: ReadonlyMap<TableKey, TableName>,
+  labelOf: (key: TableKey) => string,
 ): InspectedColumn {
   const declared = table?.columns.find((column) => column.name === finding.column);
   const { verdict, category, aspect, confidence, evidence } = finding;
@@ -80,7 +83,7 @@ function inspectedColumn(
     column: finding.column,
     type: declared === undefined ? null : declaredType(declared),
     isPrimaryKey: table?.primaryKey.includes(finding.column) ?? false,
-    references: referenced(finding.column, table, names),
+    references: referenced(finding.column, table, labelOf),
     verdict,
     category,
     label: category === null ? null : categories[category],
@@ -96,10 +99,10 @@ function declaredType(column: Column): string {
   return `${name}${modifiers.length === 0 ? "" : `(${modifiers.join(",")})`}${isArray ? "[]" : ""}`;
 }
 
-function referenced(column: string, table: Table | undefined, names: ReadonlyMap<TableKey, TableName>): string | null {
+function referenced(column: string, table: Table | undefined, labelOf: (key: TableKey) => string): string | null {
   const key = table?.foreignKeys.find((candidate) => candidate.columns.length === 1 && candidate.columns[0] === column);
   if (key === undefined) return null;
-  return tableLabel(names.get(key.target) ?? nameOfKey(key.target));
+  return labelOf(key.target);
 }
 
 /** A referenced table that the source never declares has a key only. */

@@ -53,7 +53,9 @@ function undecidedLines(undecided: readonly UndecidedColumn[]): string[] {
   if (undecided.length === 0) return [];
   const count = formatCounted(undecided.length, "column");
   const lines = [`nobody decided on ${count}; this was done:`];
-  for (const { table, column, action } of undecided.slice(0, LISTED_COLUMNS)) {
+  // What stays in clear stands first: it must not fall behind the end of the list.
+  const sorted = [...undecided].sort((a, b) => Number(b.action === "keep") - Number(a.action === "keep"));
+  for (const { table, column, action } of sorted.slice(0, LISTED_COLUMNS)) {
     lines.push(`  ${printable(table)}.${printable(column)}: ${action}`);
   }
   const rest = undecided.length - LISTED_COLUMNS;

@@ -1,6 +1,6 @@
 /** The report of one run: numbers and names, never a value. Machine contract, version 1: docs/report-json.md. */
 import type { Category } from "../domain/category.ts";
-import { tableLabel } from "../domain/names.ts";
+import { labelsAmong, tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, DecidedBy, Plan, TablePlan } from "../domain/plan.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Scope } from "../domain/pseudonymization.ts";
@@ -139,11 +139,13 @@ export function rate(bytes: number, milliseconds: number): number {
 /** Every planned column of the tables that had rows, with what was counted. */
 function tableReports(plan: Plan, figures: RunFigures): TableReport[] {
   const plans = plansByLabel(plan);
+  const labelOf = labelsAmong([...plan.tables.values()].map((each) => each.table));
   return figures.tables.map(({ table, rowsIn, rowsDropped, columns }) => {
     const changed = new Map(columns.map((column) => [column.column, column.changed]));
-    const planned = plans.get(table)?.columns ?? [];
+    const known = plans.get(table);
+    const planned = known?.columns ?? [];
     return {
-      table,
+      table: known === undefined ? table : labelOf(known.table),
       rowsIn,
       rowsDropped,
       columns: planned.map((column) => columnReport(column, changed.get(column.column) ?? 0)),

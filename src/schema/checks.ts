@@ -10,9 +10,24 @@ export function simpleChecks(expression: Node, valueColumn: string | null): Simp
   if (conjunction?.boolop === "AND_EXPR") {
     return (conjunction.args as readonly Node[]).flatMap((part) => simpleChecks(part, valueColumn));
   }
+  const present = withoutNullCase(expression);
+  if (present !== null) return simpleChecks(present, valueColumn);
   const check = understood(expression) ?? { kind: "unknown", columns: columnsIn(expression) };
   if (valueColumn === null) return [check];
   return [check.kind === "unknown" ? { ...check, columns: [valueColumn] } : { ...check, column: valueColumn }];
+}
+
+/** `x > 0 OR x IS NULL` says no more than `x > 0`, which NULL passes as well. Null when the expression is no such one. */
+function withoutNullCase(expression: Node): Node | null {
+  const either = expression.BoolExpr as Node | undefined;
+  if (either?.boolop !== "OR_EXPR") return null;
+  const parts = either.args as readonly Node[];
+  const isNullCase = (part: Node): boolean => part.NullTest?.nulltesttype === "IS_NULL";
+  const [rest, ...more] = parts.filter((part) => !isNullCase(part));
+  if (rest === undefined || more.length > 0) return null;
+  const [column, ...others] = columnsIn(rest);
+  const isSame = parts.filter(isNullCase).every((part) => columnOf(part.NullTest.arg as Node) === column);
+  return column !== undefined && others.length === 0 && isSame ? rest : null;
 }
 
 function understood(expression: Node): SimpleCheck | null {
@@ -38,10 +53,18 @@ function understood(expression: Node): SimpleCheck | null {
 }
 
 function oneOf(subject: Node | undefined, items: readonly Node[] | undefined): SimpleCheck | null {
-  const column = columnOf(subject);
   const values = items?.map(constantText);
-  if (column === null || values === undefined || values.some((value) => value === null)) return null;
-  return { kind: "one-of", column, values: values as string[] };
+  if (values === undefined || values.some((value) => value === null)) return null;
+  const column = columnOf(subject) ?? foldedColumn(subject, values as string[]);
+  return column === null ? null : { kind: "one-of", column, values: values as string[] };
+}
+
+/** `upper(x) IN ('M', 'F')`: what is listed is allowed as it stands, where it is its own capital form. */
+function foldedColumn(subject: Node | undefined, values: readonly string[]): string | null {
+  const name = calledFunction(subject);
+  if (name !== "upper" && name !== "lower") return null;
+  const isFolded = values.every((value) => value === (name === "upper" ? value.toUpperCase() : value.toLowerCase()));
+  return isFolded ? columnOf(uncast(subject)?.FuncCall?.args?.[0] as Node | undefined) : null;
 }
 
 function arrayElements(node: Node | undefined): readonly Node[] | undefined {

@@ -1,4 +1,5 @@
 import { open, stat } from "node:fs/promises";
+import { unlessAborted } from "../domain/cancellation.ts";
 import { refuse } from "../domain/problem.ts";
 import { FileSource } from "./file-source.ts";
 import type { Source } from "./source.ts";
@@ -6,10 +7,10 @@ import { StdinSource } from "./stdin-source.ts";
 
 /**
  * Opens a dump: a path, or `-` for standard input. Refuses (exit 2) what is missing, unreadable or a directory.
- * Pipes and devices named by a path are read once, as standard input is.
+ * Pipes and devices named by a path are read once, as standard input is; `signal` ends a wait for their other side.
  */
-export async function openSource(path: string): Promise<Source> {
-  if (path === "-") return new StdinSource(0, "stdin");
+export async function openSource(path: string, signal?: AbortSignal): Promise<Source> {
+  if (path === "-") return new StdinSource(0, "stdin", null, signal);
   const found = await stat(path, { bigint: true }).catch((cause: NodeJS.ErrnoException) => {
     throw cannotOpen(path, cause);
   });
@@ -21,10 +22,11 @@ export async function openSource(path: string): Promise<Source> {
       hint: "Name a plain dump file, as pg_dump writes it without -F",
     });
   }
-  const handle = await open(path, "r").catch((cause: NodeJS.ErrnoException) => {
+  const opened = open(path, "r").catch((cause: NodeJS.ErrnoException) => {
     throw cannotOpen(path, cause);
   });
-  if (!found.isFile()) return new StdinSource(handle.fd, path, handle);
+  const handle = await unlessAborted(opened, signal);
+  if (!found.isFile()) return new StdinSource(handle.fd, path, handle, signal);
   return new FileSource(handle, path, Number(found.size), { device: found.dev, inode: found.ino });
 }
 

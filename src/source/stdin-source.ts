@@ -2,6 +2,7 @@ import { read } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { unlessAborted } from "../domain/cancellation.ts";
 import { readFailed } from "./file-source.ts";
 import type { Source } from "./source.ts";
 
@@ -17,20 +18,25 @@ export class StdinSource implements Source {
   readonly #descriptor: number;
   /** Held so that the descriptor is not closed by the garbage collector. */
   readonly #handle: FileHandle | null;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(descriptor: number, label: string, handle: FileHandle | null = null) {
+  /** `signal` ends a wait for bytes that may never come. */
+  constructor(descriptor: number, label: string, handle: FileHandle | null = null, signal?: AbortSignal) {
     this.#descriptor = descriptor;
     this.label = label;
     this.#handle = handle;
+    this.#signal = signal;
   }
 
   async read(into: Uint8Array, offset: number, length: number): Promise<number> {
     for (;;) {
       try {
-        const { bytesRead } = await readDescriptor(this.#descriptor, into, offset, length, null);
+        const work = readDescriptor(this.#descriptor, into, offset, length, null);
+        const { bytesRead } = await unlessAborted(work, this.#signal);
         this.#position += bytesRead;
         return bytesRead;
       } catch (cause) {
+        this.#signal?.throwIfAborted();
         const code = (cause as NodeJS.ErrnoException).code;
         if (code === "EOF") return 0;
         // A non-blocking pipe with nothing in it yet: the other side is slower than we are.

@@ -4,30 +4,44 @@ import { basename, dirname, join } from "node:path";
 import type { Target } from "./target.ts";
 import { writeAll, writeFailed } from "./write-all.ts";
 
+/** Names may have 255 bytes on most file systems; what is added to a name must fit beside it. */
+const KEPT_NAME_CHARACTERS = 48;
+
+export interface AtomicFileRequest {
+  /** Where the file appears. */
+  readonly path: string;
+  /** The path as the user wrote it, for messages. */
+  readonly label: string;
+  /** Permissions of the file that is replaced; undefined for a new one. */
+  readonly mode: number | undefined;
+}
+
 /**
  * A file that appears under its name only when it is whole: written beside it as `.NAME.<random>.partial`, synced,
  * renamed, and the directory synced. A killed run leaves at most the partial file.
  */
 export class AtomicFile implements Target {
   readonly label: string;
+  readonly #path: string;
   readonly #partial: string;
   readonly #handle: FileHandle;
   #isDone = false;
 
-  private constructor(label: string, partial: string, handle: FileHandle) {
+  private constructor({ path, label }: AtomicFileRequest, partial: string, handle: FileHandle) {
     this.label = label;
+    this.#path = path;
     this.#partial = partial;
     this.#handle = handle;
   }
 
-  /** `mode`: permissions of the file that is replaced; undefined for a new one. */
-  static async create(path: string, mode: number | undefined): Promise<AtomicFile> {
-    const partial = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.partial`);
+  static async create(request: AtomicFileRequest): Promise<AtomicFile> {
+    const { path, label, mode } = request;
+    const name = basename(path).slice(0, KEPT_NAME_CHARACTERS);
+    const partial = join(dirname(path), `.${name}.${randomBytes(6).toString("hex")}.partial`);
     try {
-      const handle = await open(partial, "wx", mode);
-      return new AtomicFile(path, partial, handle);
+      return new AtomicFile(request, partial, await open(partial, "wx", mode));
     } catch (cause) {
-      throw writeFailed(path, cause as NodeJS.ErrnoException);
+      throw writeFailed(label, cause as NodeJS.ErrnoException);
     }
   }
 
@@ -39,9 +53,9 @@ export class AtomicFile implements Target {
     try {
       await this.#handle.sync();
       await this.#handle.close();
-      await rename(this.#partial, this.label);
+      await rename(this.#partial, this.#path);
       this.#isDone = true;
-      await syncDirectory(dirname(this.label));
+      await syncDirectory(dirname(this.#path));
     } catch (cause) {
       throw writeFailed(this.label, cause as NodeJS.ErrnoException);
     }

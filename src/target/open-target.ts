@@ -1,5 +1,6 @@
 import type { BigIntStats } from "node:fs";
 import { access, constants, open, realpath, stat } from "node:fs/promises";
+import { unlessAborted } from "../domain/cancellation.ts";
 import { refuse } from "../domain/problem.ts";
 import { AtomicFile } from "./atomic-file.ts";
 import { StreamTarget } from "./stream-target.ts";
@@ -11,25 +12,31 @@ export interface TargetRequest {
   readonly output: string | null;
   /** Device and inode of the source file, null for a pipe: an output that is the input is refused. */
   readonly sourceIdentity: { readonly device: bigint; readonly inode: bigint } | null;
+  /** Ends a wait for the reader of a pipe. */
+  readonly signal?: AbortSignal;
 }
 
 /** Opens the way out. An existing regular file is replaced on commit; devices and pipes are written directly. */
 export async function openTarget(request: TargetRequest): Promise<Target> {
-  if (request.output === null) return new StreamTarget(1, "stdout");
+  if (request.output === null) return new StreamTarget(1, "stdout", null, request.signal);
   const existing = await stat(request.output, { bigint: true }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return null;
     throw writeFailed(request.output ?? "", cause);
   });
-  if (existing === null) return AtomicFile.create(request.output, undefined);
+  if (existing === null) return AtomicFile.create({ path: request.output, label: request.output, mode: undefined });
   refuseUnfit(request, existing);
   await access(request.output, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     throw writeFailed(request.output ?? "", cause);
   });
-  if (existing.isFile()) return AtomicFile.create(await realpath(request.output), Number(existing.mode) & 0o777);
-  const handle = await open(request.output, "w").catch((cause: NodeJS.ErrnoException) => {
+  if (existing.isFile()) {
+    const mode = Number(existing.mode) & 0o777;
+    return AtomicFile.create({ path: await realpath(request.output), label: request.output, mode });
+  }
+  const opened = open(request.output, "w").catch((cause: NodeJS.ErrnoException) => {
     throw writeFailed(request.output ?? "", cause);
   });
-  return new StreamTarget(handle.fd, request.output, handle);
+  const handle = await unlessAborted(opened, request.signal);
+  return new StreamTarget(handle.fd, request.output, handle, request.signal);
 }
 
 function refuseUnfit(request: TargetRequest, existing: BigIntStats): void {

@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { unlessAborted } from "../domain/cancellation.ts";
 import type { Target } from "./target.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -7,15 +8,18 @@ export class StreamTarget implements Target {
   readonly label: string;
   readonly #descriptor: number;
   readonly #handle: FileHandle | null;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(descriptor: number, label: string, handle: FileHandle | null = null) {
+  /** `signal` ends a wait for a reader that may never come. */
+  constructor(descriptor: number, label: string, handle: FileHandle | null = null, signal?: AbortSignal) {
     this.#descriptor = descriptor;
     this.label = label;
     this.#handle = handle;
+    this.#signal = signal;
   }
 
   async write(pieces: readonly Uint8Array[]): Promise<void> {
-    await writeAll(this.#descriptor, pieces, this.label);
+    await unlessAborted(writeAll(this.#descriptor, pieces, this.label), this.#signal);
   }
 
   async commit(): Promise<void> {

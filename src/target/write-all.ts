@@ -55,13 +55,14 @@ export function writeFailed(label: string, cause: NodeJS.ErrnoException): Safelo
     EPERM: ["this user may not write there", "Choose another --output or change its permissions"],
     ENOENT: ["the directory does not exist", "Create it first or choose another --output"],
     ENOTDIR: ["a part of the path is not a directory", "Choose another --output"],
+    ENAMETOOLONG: ["the name is too long for the file system", "Choose a shorter --output"],
     EISDIR: ["the output is a directory", "Name a file inside it"],
   };
   const [problem, hint] = reasons[cause.code ?? ""] ?? [
     `the system refused the write (${cause.code ?? "unknown reason"})`,
     "Check the disk, then run again; nothing was published",
   ];
-  const isPrecondition = ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR"].includes(cause.code ?? "");
+  const isPrecondition = ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"].includes(cause.code ?? "");
   return new SafelockError(
     isPrecondition ? 2 : 3,
     { code: "OUTPUT_FAILED", at: { source: label }, problem, hint },

@@ -61,6 +61,10 @@ export function compileNative(operation: NativeOperation, pool: Pool, states: nu
         run: (slot, count) => memory.kernel.run.generateDigits(slot, count, keepLeading, keepTrailing),
       };
     }
+    case "phone": {
+      const table = memory.store(operation.table);
+      return { ...tagged, factor: 3, run: (slot, count) => memory.kernel.run.generatePhone(slot, count, table) };
+    }
     case "ip": {
       const range = RANGES[operation.prefix];
       return { ...tagged, fixed: 64, run: (slot, count) => memory.kernel.run.generateAddress(slot, count, range) };
@@ -147,8 +151,9 @@ interface CompiledPart {
 /**
  * Parts read the tag as one little-endian number, from its lowest bit, each behind the one before: an entry and a number
  * take 32 bits, a base32 character 5, and each begun group of four digits 24.
+ * `isName`: another spelling of the value gives the entry a capital.
  */
-function compilePart(pool: Pool, part: ComposePart): CompiledPart {
+function compilePart(pool: Pool, part: ComposePart, isName: boolean): CompiledPart {
   switch (part.part) {
     case "text": {
       const text = escapeBytes(encodeText(part.text, pool.encoding), pool.escape);
@@ -156,7 +161,7 @@ function compilePart(pool: Pool, part: ComposePart): CompiledPart {
     }
     case "entry": {
       const { at, longest } = internList(pool, part.entries);
-      return { a: at, b: 0, c: 0n, bits: 32, longest };
+      return { a: at, b: isName ? 1 : 0, c: 0n, bits: 32, longest };
     }
     case "base32":
       return { a: part.characters, b: 0, c: 0n, bits: 5 * part.characters, longest: part.characters };
@@ -172,7 +177,8 @@ function compilePart(pool: Pool, part: ComposePart): CompiledPart {
 }
 
 function storeParts(pool: Pool, parts: readonly ComposePart[]): { at: number; longest: number } {
-  const compiled = parts.map((part) => compilePart(pool, part));
+  const domain = parts.findIndex((part) => part.part === "text" && part.text.includes("@"));
+  const compiled = parts.map((part, i) => compilePart(pool, part, domain < 0 || i < domain));
   const bits = compiled.reduce((sum, part) => sum + part.bits, 0);
   if (bits > TAG_BITS) throw new RangeError(`parts ask for ${bits} bits of a tag of ${TAG_BITS}`);
   const { memory } = pool;

@@ -97,12 +97,16 @@ export type NativeOperation =
    * Joins parts, each from its own bits of the tag: an entry of a list, `base32` characters (5 bits each) of the tag
    * (at most 24), decimal digits, a whole number between two bounds, or literal text. 256 tag bits in all; later
    * parts never reuse the bits of earlier ones. `entry` takes exactly the next 32 bits, so that a first
-   * and a last name agree with those inside an e-mail of the same tag.
+   * and a last name agree with those inside an e-mail of the same tag. `spelling: variants`: a value that is not
+   * spelled as it is normalized gets capitals: each `entry` before a text with `@` its first letter, and the letters of
+   * `base32` by the bits of the HMAC of the value as it is spelled; one letter at least.
    */
   | { readonly op: "compose"; readonly parts: readonly ComposePart[]; readonly spelling: "none" | "variants" }
   | { readonly op: "uuid"; readonly version: 4 }
   /** Keeps shape: punctuation and `+` stay; digits are replaced, after `keepLeading` digits. See the phone transformer. */
   | { readonly op: "digits"; readonly keepLeading: number; readonly keepTrailing: number }
+  /** Digits of a number nobody has; letters become x. `table`: what `phoneTable` makes of the ranges for fiction. */
+  | { readonly op: "phone"; readonly table: Uint8Array }
   | { readonly op: "ip"; readonly prefix: "documentation" | "private" | "benchmarking" }
   /** Keeps `keepFirst` and `keepLast` characters (UTF-8 aware), replaces the others by `with`. */
   | { readonly op: "mask"; readonly keepFirst: number; readonly keepLast: number; readonly with: string }

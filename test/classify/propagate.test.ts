@@ -68,3 +68,11 @@ test("every column has one finding, tables without columns none", () => {
   const findings = classify(schemaOf(table("empty", []), table("x", ["a", "b integer"])), new Map());
   expect(findings.map((each) => each.column)).toEqual(["a", "b"]);
 });
+
+test("what the empty parent is called says nothing against what its partition holds", () => {
+  const logins = table("logins", ["role"], { partitionColumns: ["role"] });
+  const part = table("logins_1", ["role"], { parents: [keyOf("logins")] });
+  const values = Array.from({ length: 80 }, (_, i) => `word${i}`);
+  const found = verdicts(classify(schemaOf(logins, part), new Map([[keyOf("logins_1"), sampleOf({ role: values })]])));
+  expect(found["logins_1.role"]).toBe("unknown");
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { classify, type NameDictionary } from "../../src/classify/classify.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import { keyOf, sampleOf, schemaOf, table } from "./build-schema.ts";
+import { column, keyOf, sampleOf, schemaOf, table } from "./build-schema.ts";
 
 function times(count: number, make: (i: number) => string): readonly string[] {
   return Array.from({ length: count }, (_, i) => make(i));
@@ -185,4 +185,89 @@ describe("documents", () => {
       ).verdict,
     ).toBe("unknown");
   });
+});
+
+const names: NameDictionary = {
+  firstNames: new Set(["ada", "grace", "linus"]),
+  lastNames: new Set(["example", "sample"]),
+};
+
+describe("what looks like a closed list and is none", () => {
+  test("three first names over many rows are persons", () => {
+    const values = times(90, (i) => ["Ada", "Grace", "Linus"][i % 3] ?? "");
+    expect(find("orders", "rep", values, names).verdict).not.toBe("technical");
+  });
+
+  test("many different words under the name of a list", () => {
+    expect(
+      find(
+        "x",
+        "role",
+        times(80, (i) => `word${i}`),
+      ).verdict,
+    ).toBe("unknown");
+  });
+
+  test.each([
+    ["title", "job", ["Sales Representative", "Vice President", "Owner"]],
+    ["gender", "free_text", times(30, (i) => `words number ${i}`)],
+    ["timezone", "free_text", times(30, (i) => `Somebody ${i} Somewhere`)],
+    ["marital_status", "free_text", ["married to a person whose long name is told here"]],
+  ])("%s with other values is %s", (column, category, values) => {
+    expect(find("users", column, values)).toMatchObject({ verdict: "personal", category });
+  });
+
+  test.each([
+    ["title", "civility", ["Mr.", "Mrs", "Prof. Dr.", ""]],
+    ["language", "language", ["en", "pt-BR", "de_DE"]],
+    ["timezone", "timezone", times(30, (i) => `Europe/City${"abcdefghijklmnopqrstuvwxyzabcdef"[i] ?? ""}`)],
+  ])("%s with values of its list is %s", (column, category, values) => {
+    expect(find("users", column, values)).toMatchObject({ verdict: "personal", category });
+  });
+});
+
+describe("vocabularies of things are technical", () => {
+  test.each([
+    ["currencies", "code", ["EUR", "USD"]],
+    ["countries", "iso", ["DEU", "NOR", "FRA"]],
+    ["city", "countrycode", ["DEU", "NOR", "FRA", "NLD", "ESP"]],
+    ["languages", "code", ["de", "pt-BR"]],
+    ["genre", "name", ["Rock", "Jazz"]],
+    ["product_category", "category_name", ["Beverages", "Produce"]],
+    ["media_types", "label", ["MPEG audio file"]],
+    ["products", "sku", ["MUG-1", "TEE-22", "CAP-3"]],
+    ["downloads", "sha256", ["9f86d081884c7d65", "60303ae22b998861"]],
+    ["releases", "version", times(60, (i) => `1.${i}.0-rc.1`)],
+    ["uploads", "qwertz", ["image/png", "image/jpeg", "text/plain; charset=utf-8"]],
+    ["page_views", "path", ["/", "/cart", "/account/orders/42"]],
+    ["articles", "slug", ["how-to-brew-tea", "green-tea"]],
+  ])("%s.%s", (tableName, column, values) => {
+    expect(find(tableName, column, values, names).verdict).toBe("technical");
+  });
+
+  test.each([
+    ["users", "slug", ["ada-example", "grace-sample"]],
+    ["page_views", "path", ["/", "/users/ada", "/cart"]],
+    ["page_views", "path", ["/search?q=ada", "/"]],
+    ["genre", "name", ["Ada Example", "Grace Sample"]],
+    ["products", "sku", ["made for Ada", "made for Grace"]],
+    ["user_types", "name", ["something written by a person"]],
+    ["qwertz", "code", ["AX", "QQ", "ZZ"]],
+    ["releases", "version", times(60, (i) => `as Ada wished ${i}`)],
+  ])("%s.%s is not", (tableName, column, values) => {
+    expect(find(tableName, column, values, names).verdict).not.toBe("technical");
+  });
+});
+
+test("types that the dump does not declare may hold anything", () => {
+  const verdict = (type: string, values: readonly string[]): string | undefined => {
+    const plain = column("qwertz text");
+    const unknown = column("qwertz", { type: { ...plain.type, name: type, family: "other" } });
+    const samples = new Map([[keyOf("x"), sampleOf({ qwertz: values })]]);
+    return classify(schemaOf(table("x", [unknown])), samples)[0]?.verdict;
+  };
+  expect(verdict("public.somewhere", ["(1,Ada)"])).toBe("unknown");
+  expect(verdict("pg_lsn", ["0/16B3748"])).toBe("technical");
+  const mood = times(60, (i) => ["calm", "glad"][i % 2] ?? "");
+  expect(verdict("public.mood", mood)).toBe("technical");
 });

@@ -123,7 +123,7 @@ describe("without a policy", () => {
     const oneOf = schema({
       t: { columns: { c: "text" }, checks: [{ kind: "one-of", column: "c", values: ["a", "b"] }] },
     });
-    expect(planned(resolve({ schema: oneOf, findings: findings({ "t.c": "city" }) }), "t.c").rule.use).toBe("null");
+    expect(planned(resolve({ schema: oneOf, findings: findings({ "t.c": "religion" }) }), "t.c").rule.use).toBe("null");
     const short = schema({
       t: { columns: { c: "text" }, checks: [{ kind: "length", column: "c", min: null, max: 25 }] },
     });
@@ -132,6 +132,55 @@ describe("without a policy", () => {
       rule: { use: "email", parameters: { form: "short" } },
       declared: { type: { maxLength: 25 } },
     });
+  });
+
+  test("a check that lists values: quasi-identifiers stay, others become the first of them where NULL is no way out", () => {
+    const listed = schema({
+      t: { columns: { c: "text!" }, checks: [{ kind: "one-of", column: "c", values: ["a", "b"] }] },
+    });
+    const use = (category: string): unknown =>
+      planned(resolve({ schema: listed, findings: findings({ "t.c": category }) }), "t.c").rule;
+    expect(use("city")).toMatchObject({ use: "keep" });
+    expect(use("religion")).toMatchObject({ use: "constant", parameters: { value: "a" } });
+  });
+
+  test("a range of numbers: no permutation leaves it, its own bound stands for all", () => {
+    const paid = schema({
+      t: { columns: { rate: "numeric!" }, checks: [{ kind: "range", column: "rate", min: 6.5, max: 200 }] },
+    });
+    const result = resolve({ schema: paid, findings: findings({ "t.rate": "financial" }) });
+    expect(planned(result, "t.rate").rule).toMatchObject({ use: "constant", parameters: { value: "6.5" } });
+  });
+
+  test("dates of checks that are not understood are made coarser, left out, or kept and named", () => {
+    const checked = (type: string, columns: readonly string[], category: string): ReturnType<typeof resolve> =>
+      resolve({
+        schema: schema({ t: { columns: { d: type, e: "date" }, checks: [{ kind: "unknown", columns }] } }),
+        findings: findings({ "t.d": category, "t.e": "technical" }),
+      });
+    const rule = (...given: Parameters<typeof checked>): unknown => planned(checked(...given), "t.d").rule;
+    expect(rule("date!", ["d"], "birth_date")).toMatchObject({ use: "generalize", parameters: { to: "year" } });
+    expect(rule("date!", ["d"], "life_event")).toMatchObject({ use: "generalize", parameters: { to: "month" } });
+    expect(rule("date", ["d", "e"], "life_event")).toMatchObject({ use: "null" });
+    expect(rule("date!", ["d", "e"], "life_event")).toMatchObject({ use: "keep" });
+    expect(checked("date!", ["d", "e"], "life_event").undecided).toEqual([
+      { table: "public.t", column: "d", action: "keep" },
+    ]);
+  });
+
+  test("a date of a composite key that nothing fits is kept and named, not refused", () => {
+    const history = schema({ t: { columns: { id: "integer!", since: "date!" }, primaryKey: ["id", "since"] } });
+    const result = resolve({ schema: history, findings: findings({ "t.id": "technical", "t.since": "life_event" }) });
+    expect(planned(result, "t.since").rule.use).toBe("keep");
+    expect(result.undecided).toEqual([{ table: "public.t", column: "since", action: "keep" }]);
+  });
+
+  test("a type that the dump does not declare may be a text: it is left out, or the run is refused", () => {
+    const unknown = (type: string): ReturnType<typeof schema> => schema({ t: { columns: { c: type } } });
+    expect(planned(resolve({ schema: unknown("address_type") }), "t.c").rule.use).toBe("null");
+    expect(problemsOf(() => resolve({ schema: unknown("address_type!") }))).toMatchObject([
+      { code: "NO_RULE_FITS", at: { table: "public.t", column: "c" } },
+    ]);
   });
 
   test("generated columns are kept, unless a statement gives values for them", () => {

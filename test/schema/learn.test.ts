@@ -158,6 +158,19 @@ test("checks that are understood, and those that are not", async () => {
   ]);
 });
 
+test("a check says the same with its null case, and a list of capitals the same as the list", async () => {
+  const { table } = await learnt(
+    `CREATE TABLE t (a text, b text, c int, d int,
+     CHECK ((upper((a)::text) = ANY (ARRAY['L'::text, 'M'::text])) OR (a IS NULL)), CHECK (upper(b) IN ('x')), CHECK (c IS NULL OR c > 0), CHECK (c > 0 OR d IS NULL))`,
+  );
+  expect(table("t").checks).toEqual([
+    { kind: "one-of", column: "a", values: ["L", "M"] },
+    { kind: "unknown", columns: ["b"] },
+    { kind: "range", column: "c", min: 1, max: null },
+    { kind: "unknown", columns: ["c", "d"] },
+  ]);
+});
+
 describe("names", () => {
   test("unqualified names follow the search_path of their database", async () => {
     const { learner, table, schema } = await learnt("SET search_path = sales, pg_catalog", "CREATE TABLE t (a int)");

@@ -26,33 +26,69 @@ function numberOf(address: string): bigint {
 
 const ip = (prefix: "private" | "documentation" | "benchmarking") => ({ op: "ip", prefix }) as const;
 
-test("a network stays a network: host bits behind the prefix are zero where they were", () => {
+/** First address and prefix length of the ranges. */
+const ranges = {
+  private: [["10.0.0.0", 8]],
+  benchmarking: [["198.18.0.0", 15]],
+  documentation: [
+    ["192.0.2.0", 24],
+    ["198.51.100.0", 24],
+    ["203.0.113.0", 24],
+  ],
+} as const;
+
+function isInside(address: string, range: keyof typeof ranges): boolean {
+  if (isIP(address) === 6) return numberOf(address) >> 96n === 0x20010db8n;
+  return ranges[range].some(
+    ([first, bits]) => numberOf(address) >> BigInt(32 - bits) === numberOf(first) >> BigInt(32 - bits),
+  );
+}
+
+test("networks become other networks inside the range, with zeros behind the prefix", () => {
   const networks = fc.oneof(
-    fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 32 })),
+    fc.tuple(fc.ipV4(), fc.integer({ min: 0, max: 32 })),
     fc.tuple(
       fc.ipV6().filter((v) => !v.includes(".")),
-      fc.integer({ min: 32, max: 128 }),
+      fc.integer({ min: 0, max: 128 }),
     ),
   );
   fc.assert(
     fc.property(networks, fc.constantFrom("private", "documentation", "benchmarking"), ([address, bits], prefix) => {
       const width = isIP(address) === 4 ? 32 : 128;
-      const hostMask = (1n << BigInt(width - bits)) - 1n;
+      const hostMask = (length: number) => (1n << BigInt(width - length)) - 1n;
       const [made = ""] = change(ip(prefix), [`${address}/${bits}`]);
       const [changed = "", length] = made.split("/");
       expect(isIP(changed)).toBe(isIP(address));
-      expect(length).toBe(String(bits));
-      if ((numberOf(address) & hostMask) === 0n) expect(numberOf(changed) & hostMask).toBe(0n);
+      expect(changed).not.toBe(address);
+      expect(isInside(changed, prefix)).toBe(true);
+      if ((numberOf(address) & hostMask(bits)) === 0n) {
+        expect(numberOf(changed) & hostMask(Number(length))).toBe(0n);
+        const least = width === 128 ? 48 : { private: 16, benchmarking: 22, documentation: 28 }[prefix];
+        expect(Number(length)).toBe(Math.max(bits, least));
+      } else expect(length).toBe(String(bits));
     }),
+    { numRuns: 500 },
   );
+});
+
+test.each(["private", "documentation", "benchmarking"] as const)("no %s address or network stays", (prefix) => {
+  const inside = ranges[prefix].flatMap(([first]) => {
+    const [a, b, c] = first.split(".");
+    return Array.from({ length: 256 }, (_, i) => [`${a}.${b}.${c}.${i}`, `${a}.${b}.${c}.${i & 240}/28`]).flat();
+  });
+  const values = [...inside, "10.0.0.0/8", "0.0.0.0/0", "::/0", "2001:db8:0:0:0:0:0:0/32", "2001:db8::/32"];
+  for (const [i, made] of change(ip(prefix), values).entries()) {
+    expect(made).not.toBe(values[i]);
+    expect(isInside(made.replace(/\/.*/, ""), prefix)).toBe(true);
+  }
 });
 
 test("networks written in short form are read", () => {
   const made = change(ip("private"), ["2001:db8:1::/48", "::/32", "fe80::1/64", "10.0.0.0/8", "192.0.2.128/25"]);
   expect(made[0]).toMatch(/^2001:db8:[0-9a-f]+:0:0:0:0:0\/48$/);
-  expect(made[1]).toBe("2001:db8:0:0:0:0:0:0/32");
+  expect(made[1]).toMatch(/^2001:db8:[0-9a-f]+:0:0:0:0:0\/48$/);
   expect(made[2]).toMatch(/^2001:db8:.*[1-9a-f].*\/64$/);
-  expect(made[3]).toBe("10.0.0.0/8");
+  expect(made[3]).toMatch(/^10\.\d+\.0\.0\/16$/);
   expect(made[4]).toMatch(/^10\.\d+\.\d+\.(0|128)\/25$/);
 });
 
@@ -77,6 +113,25 @@ test("dates never stay, and stay dates at the ends of the calendar", () => {
       expect(made).not.toBe(dates[i]);
       expect(made).toMatch(/^\d{4,6}-\d\d-\d\d/);
       expect(made.replace(/^\d+-\d\d-\d\d/, "")).toBe(dates[i]!.replace(/^\d+-\d\d-\d\d/, ""));
+    }
+  }
+});
+
+test("no date of birth stays, and leap days before Christ do not come up where there are none", () => {
+  const dates = Array.from({ length: 4000 }, (_, i) => new Date(Date.UTC(1950, 0, 1 + i)).toISOString().slice(0, 10));
+  const made = change({ op: "birth-date", spread: 0 }, dates);
+  for (const [i, date] of made.entries()) {
+    expect(date).not.toBe(dates[i]);
+    expect(date.slice(0, 4)).toBe(dates[i]!.slice(0, 4));
+  }
+  for (const operation of [
+    { op: "birth-date", spread: 2 },
+    { op: "shift-date", maxDays: 400 },
+  ] as const) {
+    const before = Array.from({ length: 4000 }, (_, i) => `${String(1 + (i % 800)).padStart(4, "0")}-02-20 BC`);
+    for (const date of change(operation, before)) {
+      expect(date).toMatch(/^\d{4}-\d\d-\d\d BC$/);
+      expect(date).not.toContain("-02-29");
     }
   }
 });

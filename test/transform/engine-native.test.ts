@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { Escape } from "../../src/kernel/kernel.ts";
 import { escapeBytes, fieldText } from "../../src/transform/engine-codec.ts";
 import type { NativeOperation } from "../../src/transform/transformer.ts";
+import { phoneTable } from "../../src/transform/transformers/phone-table.ts";
 import { headerOf, native, planned, ruleFor, run } from "./engine-fixture.ts";
-import { expected } from "./engine-oracle.ts";
+import { expected, oracleCountry } from "./engine-oracle.ts";
 
 type Normalization = "none" | "email" | "phone";
 
@@ -19,6 +20,30 @@ const phone = fc.string({
   unit: fc.constantFrom("+", "0", "1", "5", "9", " ", "-", "(", ")", "x", "é"),
   maxLength: 24,
 });
+/** Numbers of usual lengths, as people write them. */
+const telephone = fc
+  .tuple(
+    fc.constantFrom(
+      "+1",
+      "+44",
+      "+33",
+      "+49",
+      "+351",
+      "001",
+      "0044",
+      "0033 ",
+      "(+44) 0",
+      "tel:+1 ",
+      "0",
+      "1",
+      "",
+      "\u00a0+33",
+      "٠",
+    ),
+    fc.constantFrom("", " ", "(0)", "7", "20", "2", "6", "555", "\u2011", "٣", "x"),
+    fc.stringMatching(/^[0-9]{0,4}[- .\u2013]?[0-9]{3}[- .]?[0-9]{2,4}( ext\. [0-9]{1,3})?$/),
+  )
+  .map((parts) => parts.join(""));
 const date = fc
   .tuple(
     fc.integer({ min: -62_000_000_000, max: 200_000_000_000 }),
@@ -41,6 +66,12 @@ const cases: readonly {
     name: "digits",
     operation: { op: "digits", keepLeading: 2, keepTrailing: 1 },
     values: fc.oneof(phone, text),
+    how: "phone",
+  },
+  {
+    name: "phone",
+    operation: { op: "phone", table: phoneTable(oracleCountry) },
+    values: fc.oneof(phone, telephone, telephone, text),
     how: "phone",
   },
   { name: "mask", operation: { op: "mask", keepFirst: 2, keepLast: 1, with: "é'\\" }, values: text },

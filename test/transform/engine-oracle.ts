@@ -1,6 +1,10 @@
 /** Native operations again in plain TypeScript over node:crypto tags: what the kernel must give. */
 import type { ComposePart, NativeOperation } from "../../src/transform/transformer.ts";
 import { tagOf } from "./engine-fixture.ts";
+import { fictitiousNumber } from "./phone-oracle.ts";
+
+/** Calling code of numbers without one, for the operation `phone`, whose table does not say it. */
+export const oracleCountry = "33";
 
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -55,13 +59,23 @@ function composedPart(part: ComposePart, bits: Bits): string {
   }
 }
 
-function spelled(text: string, spelling: Buffer): string {
+/** Names before the `@` get a capital, letters of tokens the case that the bits say; one letter at least is a capital. */
+function composedVariant(parts: readonly ComposePart[], tag: Buffer, spelling: Buffer): string {
+  const bits = new Bits(tag);
+  const domain = parts.findIndex((part) => part.part === "text" && part.text.includes("@"));
+  const texts = parts.map((part) => composedPart(part, bits));
   let letter = 0;
-  const raised = text.replace(/[a-z]/g, (c) => {
-    const bit = letter++ & 255;
-    return (spelling[bit >> 3]! >> (bit & 7)) & 1 ? c.toUpperCase() : c;
+  const raised = texts.map((text, i) => {
+    const { part } = parts[i]!;
+    if (part === "entry" && i < domain) return text.replace(/^[a-z]/, (c) => c.toUpperCase());
+    if (part !== "base32") return text;
+    return text.replace(/[a-z]/g, (c) => {
+      const bit = letter++;
+      return (spelling[bit >> 3]! >> (bit & 7)) & 1 ? c.toUpperCase() : c;
+    });
   });
-  return raised === text ? text.replace(/[a-z]/, (c) => c.toUpperCase()) : raised;
+  const text = texts.join("");
+  return raised.join("") === text ? text.replace(/[a-z]/, (c) => c.toUpperCase()) : raised.join("");
 }
 
 function newDigits(value: string, tag: Buffer, keepLeading: number, keepTrailing: number): string {
@@ -113,7 +127,9 @@ function drawnBirth(old: string, tag: Buffer, spread: number): string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
   const day = 1 + scale(tag.readUInt32LE(4), length);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const written = (d: number) =>
+    `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+  return written(day) === old ? written(day > 1 ? day - 1 : 2) : written(day);
 }
 
 function uuid(tag: Buffer): string {
@@ -152,13 +168,15 @@ export function expected(
     case "pick":
       return operation.entries[scale(tag.readUInt32LE(0), operation.entries.length)]!;
     case "compose": {
-      const text = composed(operation.parts, tag);
-      return operation.spelling === "variants" && input !== value ? spelled(text, tagOf(purpose, value)) : text;
+      const isVariant = operation.spelling === "variants" && input !== value;
+      return isVariant ? composedVariant(operation.parts, tag, tagOf(purpose, value)) : composed(operation.parts, tag);
     }
     case "uuid":
       return uuid(tag);
     case "digits":
       return newDigits(value, tag, operation.keepLeading, operation.keepTrailing);
+    case "phone":
+      return fictitiousNumber(value, tag, oracleCountry);
     case "ip":
       return address(value, tag, operation.prefix);
     case "mask":

@@ -29,6 +29,30 @@ export const technicalTexts = list(
     "content model|content format|file checksum|hash type|digest algorithm|schema version|migration|size unit|weight unit",
 );
 
+/** Identifiers that a trade gives to its goods: technical when the values look like codes. */
+export const codeTexts = list(
+  "sku|ean|ean 13|gtin|upc|isbn|isbn 13|issn|asin|mpn|hs code|part number|part no|part code|product number|product no|product code|product sku|item code|item number|item no|" +
+    "article number|artikelnummer|artikel nummer|reference article|model number|model code|variant code|barcode|bar code|catalog number|iata code|icao code|country code|currency code|" +
+    "language code|locale|unit code|unit measure code|lang|code pays|code devise|laendercode|landkode",
+);
+
+/** Columns of paths inside a site or an application. */
+export const pathTexts = list(
+  "path|url path|request path|route|uri|request uri|page path|landing page|referrer path|endpoint|slug|permalink",
+);
+
+/** Tables that list the kinds of something, by their last word: their names and codes are the software's own vocabulary. */
+export const lookupTables = list(
+  "currency|country|language|continent|region|state|territory|genre|category|subcategory|type|kind|status|unit|unit measure|colour|color|size|locale|culture|time zone|timezone|" +
+    "permission|media format|file format|priority|severity|payment method|shipping method|ship method|scrap reason|tax rate|phone number type|credit card type|illustration|" +
+    "devise|pays|langue|categorie|genre|statut|waehrung|land|sprache|kategorie|moneda|pais|idioma|categoria|estado|valuta|paese|lingua|stato|taal|eenheid|sprak",
+);
+
+/** Columns of such tables that carry the vocabulary; besides them those named after the table itself. */
+export const lookupColumns = list(
+  "name|label|title|code|abbr|abbreviation|symbol|short name|display name|english name|iso|iso code|key|nom|libelle|bezeichnung|nombre|nome|naam|navn|namn|nazwa|symbole|kuerzel",
+);
+
 /** Words that may stand beside a name without making it something else. */
 export const neutralWords = list(
   "new|old|current|primary|main|alternate|alternative|alt|secondary|second|other|my|original|ship|shipping|shipped|bill|billing|billed|deliver|delivery|home|private|personal|" +

@@ -1,4 +1,5 @@
 import { Command, Flags } from "@oclif/core";
+import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
 
 export class Anonymize extends Command {
@@ -42,6 +43,7 @@ export class Anonymize extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Anonymize);
+    refuseEmptyValues({ ...args, ...flags });
     const { runAnonymize } = await import("../run-anonymize.ts");
     await runAnonymize({
       source: args.source,

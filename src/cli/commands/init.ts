@@ -1,4 +1,5 @@
 import { Command, Flags } from "@oclif/core";
+import { refuseEmptyValues } from "../empty-value.ts";
 import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
 
 export class Init extends Command {
@@ -21,6 +22,7 @@ export class Init extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init);
+    refuseEmptyValues({ ...args, ...flags });
     const { runInit } = await import("../run-init.ts");
     await runInit({
       source: args.source,

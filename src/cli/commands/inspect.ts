@@ -1,4 +1,5 @@
 import { Command, Flags } from "@oclif/core";
+import { refuseEmptyValues } from "../empty-value.ts";
 import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
 
 export class Inspect extends Command {
@@ -23,6 +24,7 @@ export class Inspect extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Inspect);
+    refuseEmptyValues({ ...args, ...flags });
     const { runInspect } = await import("../run-inspect.ts");
     await runInspect({
       source: args.source,

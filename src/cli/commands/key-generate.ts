@@ -1,4 +1,5 @@
 import { Args, Command } from "@oclif/core";
+import { refuseEmptyValues } from "../empty-value.ts";
 
 export class KeyGenerate extends Command {
   static override summary = "Make a key file that only you can read.";
@@ -12,6 +13,7 @@ export class KeyGenerate extends Command {
 
   async run(): Promise<void> {
     const { args } = await this.parse(KeyGenerate);
+    refuseEmptyValues(args);
     const { generateKeyFile } = await import("../../keys/key-file.ts");
     await generateKeyFile(args.file);
     process.stderr.write(

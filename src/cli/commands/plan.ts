@@ -1,4 +1,5 @@
 import { Command, Flags } from "@oclif/core";
+import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
 
 export class Plan extends Command {
@@ -22,6 +23,7 @@ export class Plan extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Plan);
+    refuseEmptyValues({ ...args, ...flags });
     const { runPlan } = await import("../run-plan.ts");
     await runPlan({
       source: args.source,

@@ -1,7 +1,7 @@
 /** Reads `COPY t (a, b) FROM stdin …;`. */
 import type { TextEncoding } from "../../domain/block.ts";
 import type { TableName } from "../../domain/names.ts";
-import { isName, look, take, takeColumns, takeSymbol, takeTableName, takeWord } from "./names.ts";
+import { isName, look, NeedMoreBytes, take, takeColumns, takeSymbol, takeTableName, takeWord } from "./names.ts";
 import { textEncoding } from "./settings.ts";
 import { literalText } from "./text.ts";
 import type { TokenSource } from "./tokens.ts";
@@ -20,21 +20,37 @@ export type CopyStatement =
   | { readonly kind: "unsupported"; readonly table: TableName; readonly option: string }
   /** The server reads a file or a program. */
   | { readonly kind: "server-side"; readonly table: TableName }
-  /** COPY … TO, COPY (query) and what is no COPY statement. */
-  | { readonly kind: "other" };
+  /** COPY … TO and COPY (query). */
+  | { readonly kind: "other" }
+  /** No server reads it. */
+  | { readonly kind: "broken" };
 
 /** `start` is the word COPY; `source` ends before the semicolon. */
 export function parseCopy(source: TokenSource, start: number, database: string | null): CopyStatement {
+  try {
+    return parseWhole(source, start, database);
+  } catch (error) {
+    if (error instanceof NeedMoreBytes) return { kind: "broken" };
+    throw error;
+  }
+}
+
+function parseWhole(source: TokenSource, start: number, database: string | null): CopyStatement {
   const tokens = new Tokens(source, start);
   take(tokens);
   const isBinary = takeWord(tokens, "binary");
-  if (!isName(look(tokens))) return { kind: "other" };
+  if (!isName(look(tokens))) return { kind: look(tokens).text === "(" ? "other" : "broken" };
   const table = takeTableName(tokens, database);
-  if (table === null) return { kind: "other" };
-  const columns = takeSymbol(tokens, "(") ? takeColumns(tokens) : null;
+  const hasColumns = takeSymbol(tokens, "(");
+  const columns = hasColumns ? takeColumns(tokens) : null;
+  if (table === null || (hasColumns && columns === null)) return { kind: "broken" };
   if (takeWord(tokens, "with")) return { kind: "unsupported", table, option: "WITH OIDS" };
-  if (!takeWord(tokens, "from")) return { kind: "other" };
-  if (!takeWord(tokens, "stdin", "stdout")) return { kind: "server-side", table };
+  if (!takeWord(tokens, "from")) return { kind: takeWord(tokens, "to") ? "other" : "broken" };
+  if (!takeWord(tokens, "stdin", "stdout")) {
+    return look(tokens).kind === "literal" || takeWord(tokens, "program")
+      ? { kind: "server-side", table }
+      : { kind: "broken" };
+  }
   if (isBinary) return { kind: "unsupported", table, option: "BINARY" };
   const options = readOptions(tokens, source);
   if (options.unsupported !== null) return { kind: "unsupported", table, option: options.unsupported };

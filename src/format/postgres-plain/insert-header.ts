@@ -12,17 +12,19 @@ export type InsertHead =
       /** Index of the first `(` of the tuples. */
       readonly open: number;
     }
-  /** DEFAULT VALUES and what is no INSERT of rows. */
+  /** DEFAULT VALUES. */
   | { readonly kind: "other" }
+  /** No server reads it. */
+  | { readonly kind: "broken" }
   | { readonly kind: "unsupported"; readonly table: TableName; readonly form: string };
 
 /** `start` is the word INSERT. Throws NeedMoreBytes. */
 export function parseInsert(source: TokenSource, start: number, database: string | null): InsertHead {
   const tokens = new Tokens(source, start);
   take(tokens);
-  if (!takeWord(tokens, "into")) return { kind: "other" };
+  if (!takeWord(tokens, "into")) return { kind: "broken" };
   const table = takeTableName(tokens, database);
-  if (table === null) return { kind: "other" };
+  if (table === null) return { kind: "broken" };
   if (takeWord(tokens, "as")) take(tokens);
   let columns: readonly string[] | null = null;
   if (takeSymbol(tokens, "(")) {
@@ -35,9 +37,11 @@ export function parseInsert(source: TokenSource, start: number, database: string
     take(tokens);
     takeWord(tokens, "value");
   }
-  if (takeWord(tokens, "default")) return { kind: "other" };
-  if (!takeWord(tokens, "values")) return { kind: "unsupported", table, form: "INSERT … SELECT" };
+  if (takeWord(tokens, "default")) return { kind: takeWord(tokens, "values") ? "other" : "broken" };
+  if (takeWord(tokens, "select", "with", "table") || takeSymbol(tokens, "("))
+    return { kind: "unsupported", table, form: "INSERT … SELECT" };
+  if (!takeWord(tokens, "values")) return { kind: "broken" };
   const open = look(tokens);
-  if (open.kind !== "symbol" || open.text !== "(") return { kind: "unsupported", table, form: "INSERT without rows" };
+  if (open.kind !== "symbol" || open.text !== "(") return { kind: "broken" };
   return { kind: "rows", table, columns, open: open.start };
 }

@@ -12,7 +12,8 @@ export function parseMetaCommand(line: string): MetaCommand {
   const command = /^\\([A-Za-z]+)\s*/.exec(line);
   const name = command?.[1] ?? "";
   const rest = line.slice(command?.[0].length ?? 0);
-  if (name === "connect" || name === "c") return { kind: "connect", database: connectedDatabase(rest) };
+  if (name === "connect" || name === "c")
+    return { kind: "connect", database: connectedDatabase(rest.replace(/[;\s]+$/, "")) };
   if (name === "encoding")
     return rest === "" ? { kind: "other" } : { kind: "encoding", name: splitArguments(rest)[0] ?? "" };
   if (name === "copy" && /\bfrom\s+p?stdin\b/i.test(rest)) return { kind: "copy-from-stdin" };

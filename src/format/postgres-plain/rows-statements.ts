@@ -5,6 +5,7 @@ import { refuse } from "../../domain/problem.ts";
 import { LONGEST_BORDER } from "../../kernel/scanner.ts";
 import type { FramerEvents } from "../format.ts";
 import { type CopyStatement, parseCopy } from "./copy-header.ts";
+import { brokenStatement } from "./broken-statement.ts";
 import type { CopyRows } from "./copy-rows.ts";
 import type { Cutting } from "./cutting.ts";
 import { decodeLatin1 } from "./decode-text.ts";
@@ -16,6 +17,7 @@ import type { TupleRows } from "./tuple-rows.ts";
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const SEMICOLON = 0x3b;
 
 /** Statements of several tables may take turns; more different ones than these begin anew. */
 const KEPT_RUNS = 4096;
@@ -51,6 +53,7 @@ export class RowsStatements {
     const { at, bytes, to, database } = cutting;
     const copy = parseCopy(cutting.tokenSource(textEnd, true), at, database);
     if (copy.kind === "server-side") this.#events.unsupportedWrite?.(copy.table, "COPY from a file", cutting.line);
+    if (copy.kind === "broken") throw brokenStatement("a COPY statement", cutting);
     if (copy.kind === "unsupported") throw this.#copyOption(copy);
     if (copy.kind !== "rows") return true;
     const newline = bytes.subarray(end, to).indexOf(NEWLINE);
@@ -60,7 +63,7 @@ export class RowsStatements {
     cutting.passTo(newline < 0 ? to : lineEnd + 1);
     this.#copies.open({
       id: cutting.nextHeaderId(),
-      table: copy.table,
+      table: this.#resolve(copy.table),
       columns: copy.columns,
       layout: "copy",
       isCrlf: bytes[lineEnd - 1] === CARRIAGE_RETURN,
@@ -75,7 +78,8 @@ export class RowsStatements {
     const cutting = this.#cutting;
     const again = this.#run !== null && this.#repeats(this.#run) ? this.#run : null;
     const head = again === null ? this.#parse() : null;
-    if (head === "cut") return mayWait && !cutting.isLast ? "wait" : "other";
+    if (head === "cut" && mayWait) return cutting.isLast ? "other" : "wait";
+    if (head === "cut" || head?.kind === "broken") throw brokenStatement("an INSERT statement", cutting);
     if (head?.kind === "unsupported") this.#events.unsupportedWrite?.(head.table, head.form, cutting.line);
     if (head !== null && head.kind !== "rows") return "other";
     const open = again === null ? (head as { readonly open: number }).open : cutting.at + again.prefix.length;
@@ -88,10 +92,24 @@ export class RowsStatements {
     return "rows";
   }
 
+  /** The same words may mean another table from here on, because the search_path or the tables changed. */
+  forgetRuns(): void {
+    this.#run = null;
+    this.#runs.clear();
+  }
+
+  #resolve(table: TableName): TableName {
+    return this.#events.resolve?.(table) ?? table;
+  }
+
   /** Behind the tuples: ON CONFLICT DO UPDATE writes values that are not framed. */
   reportSuffix(source: TokenSource, start: number): void {
     const tokens = new Tokens(source, start);
     let previous = "";
+    const first = tokens.peek();
+    if (first.kind !== "end" && first.text !== "on" && first.text !== "returning") {
+      throw brokenStatement("an INSERT statement", this.#cutting);
+    }
     for (let token = tokens.next(); token.kind !== "end" && token.kind !== "cut"; token = tokens.next()) {
       if (previous === "do" && token.text === "update" && this.#insertTable !== null) {
         this.#events.unsupportedWrite?.(this.#insertTable, "INSERT … ON CONFLICT DO UPDATE", this.#cutting.line);
@@ -141,7 +159,7 @@ export class RowsStatements {
     border.set(prefix, start.length);
     const header: RowsHeader = {
       id: cutting.nextHeaderId(),
-      table: head.table,
+      table: this.#resolve(head.table),
       columns: head.columns,
       layout: "values",
       isCrlf,
@@ -157,6 +175,7 @@ export class RowsStatements {
     const cutting = this.#cutting;
     const lastEnd = cutting.indexOf(this.#tuples.lastEnd);
     if (run.isBorderSeen || lastEnd < cutting.from || open - lastEnd > LONGEST_BORDER) return;
+    if (!isStatementEnd(cutting.bytes.subarray(lastEnd, cutting.at))) return;
     run.isBorderSeen = true;
     const statementBorder = cutting.bytes.slice(lastEnd, open);
     run.header = { ...run.header, id: cutting.nextHeaderId(), statementBorder };
@@ -184,4 +203,10 @@ export class RowsStatements {
       hint: "Make the dump with pg_dump, or write the table with COPY … TO stdout without options",
     });
   }
+}
+
+/** One statement's rest: nothing but blanks behind its only semicolon. Another statement in a border would pass unread. */
+function isStatementEnd(bytes: Uint8Array): boolean {
+  const semicolon = bytes.indexOf(SEMICOLON);
+  return semicolon >= 0 && bytes.subarray(semicolon + 1).every(isBlank);
 }

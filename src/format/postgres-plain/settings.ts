@@ -66,6 +66,7 @@ export function parseSetting(source: TokenSource, start: number): Setting | null
   }
   let name = tokens.next().text;
   if (name === "session" || name === "local") name = tokens.next().text;
+  if (name === "schema") return { name: "search_path", value: text(tokens.next()) };
   if (name === "names") return { name: "client_encoding", value: text(tokens.next()) };
   const sign = tokens.next().text;
   return sign === "=" || sign === "to" ? { name, value: text(tokens.next()) } : null;
@@ -74,6 +75,7 @@ export function parseSetting(source: TokenSource, start: number): Setting | null
 function resetSetting(name: string): Setting | null {
   if (name === "standard_conforming_strings" || name === "all")
     return { name: "standard_conforming_strings", value: "on" };
+  if (name === "search_path") return { name, value: "" };
   return null;
 }
 

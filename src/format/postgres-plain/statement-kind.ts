@@ -1,4 +1,5 @@
 /** What a statement means to the framer, from its first words. */
+import { beginsStatement } from "./broken-statement.ts";
 import type { Token, TokenSource } from "./tokens.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -15,7 +16,9 @@ export type StatementKind =
   | "function"
   /** Writes rows in a way that is not framed. */
   | "write"
-  | "other";
+  | "other"
+  /** No statement of PostgreSQL begins so. */
+  | "unknown";
 
 const credentialOwners = new Set(["role", "user", "group", "subscription", "server"]);
 const largeObjectFunctions = new Set(["lowrite", "lo_write", "lo_put", "lo_from_bytea"]);
@@ -37,7 +40,8 @@ export function statementKind(source: TokenSource, start: number): StatementKind
   const tokens = new Tokens(source, start);
   const first = tokens.next();
   if (first.kind === "cut") return null;
-  if (first.kind !== "word") return "other";
+  if (first.kind === "symbol" && (first.text === "(" || first.text === ";")) return "other";
+  if (first.kind !== "word" || !beginsStatement(first.text)) return "unknown";
   switch (first.text) {
     case "copy":
     case "insert":
@@ -88,5 +92,5 @@ function ofSelect(tokens: Tokens): StatementKind | null {
   } else if (name.text === "pg_catalog" && tokens.peek().kind === "cut") return null;
   if (name.kind === "cut") return null;
   if (name.text === "set_config") return "setting";
-  return largeObjectFunctions.has(name.text) ? "large-object" : "other";
+  return largeObjectFunctions.has(name.text) ? "large-object" : "write";
 }

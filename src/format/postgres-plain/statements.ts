@@ -3,6 +3,7 @@ import { refuse, unreadable } from "../../domain/problem.ts";
 import { LexEvent } from "../../kernel/scanner.ts";
 import type { FramerEvents } from "../format.ts";
 import { BlockComment } from "./block-comment.ts";
+import { brokenStatement } from "./broken-statement.ts";
 import type { CopyRows } from "./copy-rows.ts";
 import type { Cutting } from "./cutting.ts";
 import { decodeText } from "./decode-text.ts";
@@ -13,9 +14,9 @@ import { RowsStatements } from "./rows-statements.ts";
 import { credentialLiterals } from "./sensitive.ts";
 import { applySetting, freshSettings, parseSetting } from "./settings.ts";
 import { type StatementKind, statementKind } from "./statement-kind.ts";
-import { isBlank } from "./tokens.ts";
+import { isBlank, type TokenSource } from "./tokens.ts";
 import type { TupleRows } from "./tuple-rows.ts";
-import { unframedWrite } from "./unframed-write.ts";
+import { unframedWrites } from "./unframed-write.ts";
 
 const NEWLINE = 0x0a;
 /** A statement of interest larger than this passes unread. */
@@ -161,6 +162,7 @@ export class ScriptStatements {
     const { at, to, isLast } = cutting;
     const kind = statementKind(cutting.tokenSource(to, isLast), at);
     if (kind === null && !isLast && to - at < HEAD_BYTES) return false;
+    if (kind === "unknown") throw brokenStatement("a statement", cutting);
     if (kind === "large-object") {
       this.#largeObject.open();
       return this.#enter("large-object");
@@ -203,6 +205,7 @@ export class ScriptStatements {
 
   #giveUpCollecting(): void {
     const { at, to } = this.#cutting;
+    if (this.#kind === "copy") throw brokenStatement("a COPY statement", this.#cutting);
     if (this.#kind === "write" || this.#kind === "insert-suffix") this.#reportWrite(Math.min(to, at + COLLECTED_BYTES));
     this.#kind = "other";
     this.#phase = "pass";
@@ -234,6 +237,7 @@ export class ScriptStatements {
         break;
       case "schema":
         this.#tell(textEnd);
+        this.#reportWrites(source);
         break;
       case "setting": {
         const setting = parseSetting(source, cutting.at);
@@ -258,6 +262,7 @@ export class ScriptStatements {
 
   #tell(textEnd: number): void {
     const { bytes, at, settings, database } = this.#cutting;
+    this.#rows.forgetRuns();
     this.#events.statement(decodeText(bytes.subarray(at, textEnd), settings.encoding), database);
   }
 
@@ -265,9 +270,13 @@ export class ScriptStatements {
     const cutting = this.#cutting;
     const source = cutting.tokenSource(textEnd, true);
     if (this.#kind === "insert-suffix") this.#rows.reportSuffix(source, cutting.at);
-    else {
-      const write = unframedWrite(source, cutting.at, cutting.database);
-      if (write !== null) this.#events.unsupportedWrite?.(write.table, write.form, cutting.line);
+    else this.#reportWrites(source);
+  }
+
+  #reportWrites(source: TokenSource): void {
+    const { at, database, line } = this.#cutting;
+    for (const { table, form } of unframedWrites(source, at, database)) {
+      this.#events.unsupportedWrite?.(table, form, line);
     }
   }
 }

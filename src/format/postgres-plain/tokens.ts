@@ -1,6 +1,7 @@
 /** Reads the words, names, literals and symbols of one statement's head. Rows never come this way. */
 import type { TextEncoding } from "../../domain/block.ts";
 import { decodeText } from "./decode-text.ts";
+import { decodeUnicodeEscapes } from "./unicode-escapes.ts";
 
 export interface Token {
   /** `cut`: the bytes end inside the token, or right behind a token that might go on. */
@@ -24,6 +25,7 @@ const QUOTE = 0x27;
 const DOUBLE_QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const DOLLAR = 0x24;
+const AMPERSAND = 0x26;
 
 export class Tokens {
   readonly #source: TokenSource;
@@ -73,6 +75,11 @@ export class Tokens {
       const escapes = bytes[start] === 0x45 || bytes[start] === 0x65 || !this.#source.hasStandardStrings;
       return this.#continued(this.#delimited("literal", start, at, escapes), escapes);
     }
+    if (bytes[at] === AMPERSAND && at - start === 1 && (bytes[start] === 0x75 || bytes[start] === 0x55)) {
+      if (at + 1 === end && !isWhole) return this.#token("cut", end, end);
+      if (at + 1 < end && bytes[at + 1] === QUOTE) return this.#delimited("literal", start, at + 1, false);
+      if (at + 1 < end && bytes[at + 1] === DOUBLE_QUOTE) return this.#unicodeName(start, at + 1);
+    }
     this.#at = at;
     const text = decodeText(bytes.subarray(start, at), this.#source.encoding);
     return { kind: "word", text: clipName(foldAscii(text)), start, end: at };
@@ -95,6 +102,11 @@ export class Tokens {
       }
     }
     return this.#token("cut", end, end);
+  }
+
+  #unicodeName(start: number, open: number): Token {
+    const token = this.#delimited("quoted", start, open, false);
+    return { ...token, text: clipName(decodeUnicodeEscapes(token.text, "\\") ?? token.text) };
   }
 
   /** An escape literal goes on as one behind blanks with a line end. */

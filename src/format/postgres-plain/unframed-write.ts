@@ -1,39 +1,83 @@
-/** Statements that write rows which are not framed: UPDATE, MERGE, and both inside WITH. */
+/** Statements that write rows which are not framed: UPDATE, MERGE, both inside WITH, CREATE TABLE AS and SELECT INTO. */
 import type { TableName } from "../../domain/names.ts";
 import { takeTableName, takeWord } from "./names.ts";
-import type { TokenSource } from "./tokens.ts";
-import { Tokens } from "./tokens.ts";
+import { type Token, type TokenSource, Tokens } from "./tokens.ts";
 
 export interface UnframedWrite {
   readonly table: TableName;
   readonly form: string;
 }
 
-/** Null when the statement writes nothing. `source` is whole, so that no token is cut unless a quote stays open. */
-export function unframedWrite(source: TokenSource, start: number, database: string | null): UnframedWrite | null {
-  const tokens = new Tokens(source, start);
-  let previous = "";
-  for (let token = tokens.next(); token.kind !== "end" && token.kind !== "cut"; token = tokens.next()) {
-    // SELECT … FOR UPDATE and FOR NO KEY UPDATE lock and write nothing.
-    const isLock = previous === "for" || previous === "key";
-    const form = token.kind === "word" && !isLock ? writeForm(token.text, tokens) : null;
-    previous = token.text;
-    if (form === null) continue;
-    try {
-      takeWord(tokens, "only");
-      const table = takeTableName(tokens, database);
-      if (table !== null) return { table, form };
-    } catch {
-      return null;
+/** `source` is whole, so that no token is cut unless a quote stays open. */
+export function unframedWrites(source: TokenSource, start: number, database: string | null): UnframedWrite[] {
+  const statement = new Statement(source, start, database);
+  try {
+    while (statement.step()) {
+      // Each step takes at least one token.
     }
+  } catch {
+    // The text ends inside a name: what was found before counts.
   }
-  return null;
+  return statement.found;
 }
 
-function writeForm(word: string, tokens: Tokens): string | null {
-  if (word === "update") return "UPDATE";
-  const isInto = tokens.peek().text === "into";
-  if (!isInto || (word !== "merge" && word !== "insert")) return null;
-  tokens.next();
-  return word === "merge" ? "MERGE" : "WITH … INSERT";
+/** SELECT … FOR UPDATE and FOR NO KEY UPDATE lock; ON UPDATE is a foreign key's; THEN and DO UPDATE belong to their statement. */
+const noUpdateBehind = new Set(["for", "key", "on", "then", "do"]);
+
+class Statement {
+  readonly found: UnframedWrite[] = [];
+  readonly #tokens: Tokens;
+  readonly #database: string | null;
+  readonly #verb: string;
+  #depth = 0;
+  #previous = "";
+  /** The table of CREATE TABLE, until AS tells that it gets rows at once. */
+  #created: TableName | null = null;
+
+  constructor(source: TokenSource, start: number, database: string | null) {
+    this.#tokens = new Tokens(source, start);
+    this.#database = database;
+    this.#verb = this.#tokens.peek().text;
+  }
+
+  step(): boolean {
+    const token = this.#tokens.next();
+    if (token.kind === "end" || token.kind === "cut") return false;
+    if (token.text === "(" && token.kind === "symbol") this.#depth++;
+    if (token.text === ")" && token.kind === "symbol") this.#depth--;
+    if (token.kind === "word") this.#word(token);
+    this.#previous = token.kind === "word" ? token.text : "";
+    return true;
+  }
+
+  #word({ text }: Token): void {
+    if (text === "update" && !noUpdateBehind.has(this.#previous)) this.#report("UPDATE");
+    else if (text === "into") this.#into();
+    else if (this.#verb !== "create" || this.#depth > 0) return;
+    else if (text === "table" && this.#created === null) {
+      takeWord(this.#tokens, "if");
+      takeWord(this.#tokens, "not");
+      takeWord(this.#tokens, "exists");
+      this.#created = takeTableName(this.#tokens, this.#database);
+    } else if (text === "as" && this.#created !== null) {
+      this.found.push({ table: this.#created, form: "CREATE TABLE AS" });
+    }
+  }
+
+  #into(): void {
+    if (this.#previous === "insert") this.#report("WITH … INSERT");
+    else if (this.#previous === "merge") this.#report("MERGE");
+    else if (this.#depth === 0 && ["select", "with"].includes(this.#verb)) {
+      while (takeWord(this.#tokens, "temporary", "temp", "unlogged", "local", "global", "table")) {
+        // The words before the name.
+      }
+      this.#report("SELECT INTO");
+    }
+  }
+
+  #report(form: string): void {
+    takeWord(this.#tokens, "only");
+    const table = takeTableName(this.#tokens, this.#database);
+    if (table !== null) this.found.push({ table, form });
+  }
 }

@@ -85,6 +85,19 @@ function drawFour(tag: usize, range: u32): void {
   }
 }
 
+/** A network of fewer bits would reach beyond the range, or be one of few in it: it gets so many. */
+@inline function fewestBits(isSix: bool, range: u32): u32 {
+  if (isSix) return 48;
+  return range == RANGE_PRIVATE ? 16 : range == RANGE_BENCHMARKING ? 22 : 28;
+}
+
+/** Flips the last of `bits` bits when the address is the old one. */
+function differ(bits: u32, bytes: u32): void {
+  for (let i: u32 = 0; i < bytes; i++) if (load<u8>(NEW + i) != load<u8>(READ + i)) return;
+  const last = bits - 1, at = NEW + (last >> 3);
+  store<u8>(at, load<u8>(at) ^ u8((0x80 as u32) >> (last & 7)));
+}
+
 const HEX: usize = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
 
 function writeSixteen(p: usize): usize {
@@ -120,10 +133,14 @@ export function writeAddress(p: usize, n: u32, tag: usize, range: u32, out: usiz
     store<u64>(NEW, load<u64>(tag), 4);
     store<u32>(NEW, load<u32>(tag, 8), 12);
   } else drawFour(tag, range);
-  if (hasPrefix) {
-    const isRead = isSix ? readSixteen(p, p + slash) : readFour(p, p + slash);
-    if (!isRead || !hasHostBits(bits, bytes)) maskBehind(NEW, bits, bytes);
+  const isRead = isSix ? readSixteen(p, p + slash) : readFour(p, p + slash);
+  let significant = full;
+  if (hasPrefix && (!isRead || !hasHostBits(bits, bytes))) {
+    bits = max(bits, fewestBits(isSix, range));
+    significant = bits;
+    maskBehind(NEW, bits, bytes);
   }
+  if (isRead) differ(significant, bytes);
   if (isSix) out = writeSixteen(out);
   else {
     for (let i: usize = 0; i < 4; i++) {

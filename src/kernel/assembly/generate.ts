@@ -12,12 +12,12 @@ const BASE32: usize = memory.data<u8>([
 const HEX: usize = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
 const SPELLING_TAG: usize = memory.data(32);
 
-@inline function rowOf(slot: usize, k: u32): u32 { return load<u32>(slot + ROW_OF + (usize(k) << 2)); }
-@inline function tagOf(slot: usize, k: u32): usize { return slot + TAGS + (usize(k) << 5); }
-@inline function valueAt(slot: usize, k: u32): usize { return load<u32>(slot + VALUES + (usize(k) << 3)); }
-@inline function valueLength(slot: usize, k: u32): u32 { return load<u32>(slot + VALUES + (usize(k) << 3), 4); }
+@inline export function rowOf(slot: usize, k: u32): u32 { return load<u32>(slot + ROW_OF + (usize(k) << 2)); }
+@inline export function tagOf(slot: usize, k: u32): usize { return slot + TAGS + (usize(k) << 5); }
+@inline export function valueAt(slot: usize, k: u32): usize { return load<u32>(slot + VALUES + (usize(k) << 3)); }
+@inline export function valueLength(slot: usize, k: u32): u32 { return load<u32>(slot + VALUES + (usize(k) << 3), 4); }
 /** A number in [0, range) from 32 bits. */
-@inline function scale(bits: u32, range: u32): u32 { return u32((u64(bits) * u64(range)) >> 32); }
+@inline export function scale(bits: u32, range: u32): u32 { return u32((u64(bits) * u64(range)) >> 32); }
 /** `count` bits (at most 57) of a tag read as one little-endian number, from bit `at`. */
 @inline function tagBits(tag: usize, at: u32, count: u32): u64 {
   return (load<u64>(tag + (at >> 3)) >> u64(at & 7)) & (((1 as u64) << u64(count)) - 1);
@@ -59,10 +59,12 @@ function writeInteger(out: usize, value: i64): usize {
 
 /**
  * parts: u32 count, u32 pad, then 24 bytes each: u32 kind, u32 a, u32 b, u32 bit, i64 c.
- * Kinds: 0 text (a address, b length), 1 entry (a list), 2 base32 (a characters), 3 digits (a count),
+ * Kinds: 0 text (a address, b length), 1 entry (a list, b 1 for a name), 2 base32 (a characters), 3 digits (a count),
  * 4 number (a range or 0 for 2^32, c least).
+ * `spelling`: 0, or the tag of another spelling: names get a capital, and its bits say which letters of base32 do.
  */
-function writeParts(parts: usize, tag: usize, out: usize): usize {
+function writeParts(parts: usize, tag: usize, spelling: usize, out: usize): usize {
+  let letter: u32 = 0;
   const count = load<u32>(parts);
   let part = parts + 8;
   for (let i: u32 = 0; i < count; i++, part += 24) {
@@ -72,11 +74,16 @@ function writeParts(parts: usize, tag: usize, out: usize): usize {
       case 1: {
         const entry = usize(a) + 4 + (usize(scale(u32(tagBits(tag, bit, 32)), load<u32>(a))) << 3);
         copyLoose(out, load<u32>(entry), load<u32>(entry, 4));
+        if (spelling != 0 && load<u32>(part, 8) != 0) raise(out);
         out += load<u32>(entry, 4);
         break;
       }
       case 2: {
-        for (let j: u32 = 0; j < a; j++) store<u8>(out++, load<u8>(BASE32 + usize(tagBits(tag, bit + 5 * j, 5))));
+        for (let j: u32 = 0; j < a; j++) {
+          store<u8>(out, load<u8>(BASE32 + usize(tagBits(tag, bit + 5 * j, 5))));
+          if (spelling != 0 && isLower(out) && tagBits(spelling, letter++, 1) != 0) raise(out);
+          out++;
+        }
         break;
       }
       case 3: { out = writeDigits(out, tag, bit, a); break; }
@@ -89,37 +96,40 @@ function writeParts(parts: usize, tag: usize, out: usize): usize {
   return out;
 }
 
+@inline function isLower(p: usize): bool { return u32(load<u8>(p)) - 97 < 26; }
+let raised: u32 = 0;
+@inline function raise(p: usize): void {
+  if (!isLower(p)) return;
+  store<u8>(p, load<u8>(p) - 32);
+  raised++;
+}
+
 /** `spelling`: states of the key when other spellings of a normalized value get other letter cases, or 0. */
 export function generateCompose(slot: usize, count: u32, parts: usize, spelling: usize): void {
   let out = arena;
   for (let k: u32 = 0; k < count; k++) {
     const start = out;
-    out = writeParts(parts, tagOf(slot, k), start);
-    if (spelling != 0) spell(slot, k, spelling, start, out);
+    if (spelling != 0 && !isNormalized(slot, k)) {
+      tagOne(spelling, valueAt(slot, k), valueLength(slot, k), SPELLING_TAG);
+      raised = 0;
+      out = writeParts(parts, tagOf(slot, k), SPELLING_TAG, start);
+      if (raised == 0) raiseFirst(start, out);
+    } else out = writeParts(parts, tagOf(slot, k), 0, start);
     setReplacement(slot, rowOf(slot, k), start, u32(out - start));
   }
   setArena(out);
 }
 
-/** Upper-cases letters by the bits of HMAC(raw value), at least one, when the raw value is not the normalized one. */
-function spell(slot: usize, k: u32, states: usize, from: usize, to: usize): void {
+@inline function isNormalized(slot: usize, k: u32): bool {
   const input = slot + INPUTS + (usize(k) << 3);
-  if (load<u32>(input) == u32(valueAt(slot, k)) && load<u32>(input, 4) == valueLength(slot, k)) return;
-  tagOne(states, valueAt(slot, k), valueLength(slot, k), SPELLING_TAG);
-  let letters: u32 = 0, raised: u32 = 0;
+  return load<u32>(input) == u32(valueAt(slot, k)) && load<u32>(input, 4) == valueLength(slot, k);
+}
+
+function raiseFirst(from: usize, to: usize): void {
   for (let p = from; p < to; p++) {
-    const b: u32 = load<u8>(p);
     // The letter of an escape sequence is no letter of the text.
-    if (b == 92 && escape == ESCAPE_COPY) { p++; continue; }
-    if (b - 97 >= 26) continue;
-    const bit = letters++ & 255;
-    if ((load<u8>(SPELLING_TAG + (bit >> 3)) >> u8(bit & 7)) & 1) { store<u8>(p, u8(b - 32)); raised++; }
-  }
-  if (raised > 0) return;
-  for (let p = from; p < to; p++) {
-    const b: u32 = load<u8>(p);
-    if (b == 92 && escape == ESCAPE_COPY) p++;
-    else if (b - 97 < 26) { store<u8>(p, u8(b - 32)); return; }
+    if (load<u8>(p) == 92 && escape == ESCAPE_COPY) p++;
+    else if (isLower(p)) { raise(p); return; }
   }
 }
 
@@ -223,8 +233,11 @@ function isInfinity(p: usize, n: u32): bool {
 
 function replaceDate(slot: usize, k: u32, tail: usize): void {
   const start = arena, end = valueAt(slot, k) + valueLength(slot, k);
+  const keepsTail = tail != 0 && isTimeTail(tail, end);
+  // The leap years before Christ are others, and only their day 29 of February may not exist.
+  if (keepsTail && tail < end && load<u8>(end - 1) == 67 && month == 2 && day == 29) setDate(year, 2, 28);
   let out = writeDate(start);
-  if (tail != 0 && isTimeTail(tail, end)) { memory.copy(out, tail, end - tail); out += end - tail; }
+  if (keepsTail) { memory.copy(out, tail, end - tail); out += end - tail; }
   replaceWith(slot, rowOf(slot, k), start, out);
 }
 
@@ -255,7 +268,9 @@ export function generateBirthDate(slot: usize, count: u32, spread: u32): void {
     if (read == 0) { drawDate(tag); replaceDate(slot, k, 0); continue; }
     const y = max(1, year + i32(scale(load<u32>(tag, 8), 2 * spread + 1)) - i32(spread));
     const m = 1 + i32(scale(load<u32>(tag), 12));
-    setDate(y, m, 1 + i32(scale(load<u32>(tag, 4), u32(monthLength(y, m)))));
+    const d = 1 + i32(scale(load<u32>(tag, 4), u32(monthLength(y, m))));
+    const stays = y == year && m == month && d == day;
+    setDate(y, m, stays ? (d > 1 ? d - 1 : 2) : d);
     replaceDate(slot, k, p + read);
   }
 }

@@ -9,4 +9,5 @@ export {
   generateAddress, generateBirthDate, generateCompose, generateConstant, generateDigits, generateMask, generatePick,
   generateShiftedDate, generateUuid,
 } from "./generate";
+export { generatePhone } from "./phone";
 export { replacedCount, replacementBytes, spliceAll, spliceKept } from "./splice";

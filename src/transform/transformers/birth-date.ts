@@ -1,6 +1,7 @@
 /** birth-date: another day, in the same year or near it. */
 import type { Transformer } from "../transformer.ts";
-import { requireFamily } from "./column-fit.ts";
+import { requireFamily, requireLength } from "./column-fit.ts";
+import { ISO_LENGTH } from "./iso-date.ts";
 
 export interface BirthDateParameters extends Record<string, unknown> {
   readonly spread: number;
@@ -18,6 +19,7 @@ export const birthDate: Transformer<BirthDateParameters> = {
   purpose: "birth-date",
   normalization: "none",
   injective: () => false,
-  fit: (_parameters, shape) => requireFamily(shape, ["date", "timestamp", "text"], "birth-date"),
+  fit: (_parameters, shape) =>
+    requireFamily(shape, ["date", "timestamp", "text"], "birth-date") ?? requireLength(shape, ISO_LENGTH, "birth-date"),
   prepare: ({ spread }) => ({ kind: "native", operation: { op: "birth-date", spread } }),
 };

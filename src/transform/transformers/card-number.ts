@@ -3,6 +3,7 @@ import type { Transformer } from "../transformer.ts";
 import { withLuhn } from "./checksum.ts";
 import { requireText } from "./column-fit.ts";
 import { fakeEach } from "./host-fake.ts";
+import { replaceTelling } from "./same-shape.ts";
 import type { TagDraw } from "./tag-draw.ts";
 
 export const cardNumber: Transformer = {
@@ -29,13 +30,14 @@ const TEST_PREFIXES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function fakeCardNumber(value: string, draw: TagDraw): string {
-  const digits = value.replace(/\D/g, "");
+  const digits = value.match(/\p{Nd}/gu) ?? [];
   const made = digits.length < 12 || digits.length > 19 ? draw.digits(digits.length) : cardDigits(digits, draw);
   let at = 0;
-  return value.replace(/[\d\p{L}]/gu, (sign) => (sign >= "0" && sign <= "9" ? made[at++]! : "x"));
+  return replaceTelling(value, (sign) => (/\p{Nd}/u.test(sign) ? made[at++]! : "x"));
 }
 
-function cardDigits(digits: string, draw: TagDraw): string {
-  const prefix = TEST_PREFIXES.get(digits[0]!) ?? `${digits[0]}00000`;
+function cardDigits(digits: readonly string[], draw: TagDraw): string {
+  // A first digit of another script says nothing of the network.
+  const prefix = TEST_PREFIXES.get(digits[0]!) ?? `${/\d/.test(digits[0]!) ? digits[0] : 9}00000`;
   return withLuhn(prefix + draw.digits(digits.length - prefix.length - 1));
 }

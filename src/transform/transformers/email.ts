@@ -25,7 +25,7 @@ export const email: Transformer<EmailParameters> = {
   notes: [
     "`form: long` writes `first.last.token@domain` with names of the policy's locales; `form: short` writes `token@example.com`. Without `form` the column's width decides: under " +
       `${LONG} characters it is short. The short form needs ${UNIQUE_CHARACTERS + 1 + DOMAIN_LENGTH} characters on a unique column and ${SHORT_TOKEN + 1 + DOMAIN_LENGTH} elsewhere.`,
-    "Addresses that differ only in case or in blanks around them are one person's, and get replacements that differ only in case, too: exact and case-insensitive joins and unique columns keep holding.",
+    "Addresses that differ only in case or in blanks around them are one person's, and get replacements that differ only in case, too: the normalized spelling is all lower-case, any other gets capitals in its names and, by its own hash, in the token. So exact and case-insensitive joins keep holding. Two spellings that are both not normalized have the same capitals about once in a thousand times (the long form; more often with shorter tokens).",
   ],
   kind: "fake",
   parameters: (z) => z.strictObject({ form: z.enum(["long", "short"]).optional() }),

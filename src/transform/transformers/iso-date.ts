@@ -1,36 +1,52 @@
 /** ISO dates at the front of a value. */
 
 export interface IsoDate {
+  /** Astronomical: 0 is 1 BC, -1 is 2 BC. */
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  /** What follows the date: a time of day, ` BC`, nothing. */
+  /** What follows the date but ` BC`: a time of day, nothing. */
   readonly rest: string;
 }
 
 const ISO_DATE = /^(\d{4,6})-(\d{2})-(\d{2})(?!\d)(.*)$/s;
+/** Characters of `2024-02-28`. */
+export const ISO_LENGTH = 10;
 const DAY_MS = 86_400_000;
+
+/** Before Christ, as PostgreSQL writes it behind dates and times. */
+const BC = / BC$/;
 
 /** Null when the value begins with no day of the Gregorian calendar. */
 export function readIsoDate(value: string): IsoDate | null {
   const match = ISO_DATE.exec(value);
   if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const isBefore = BC.test(value);
+  const [written, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (written === 0) return null;
+  const year = isBefore ? 1 - written : written;
   const date = new Date(dayNumber(year, month, day) * DAY_MS);
   if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day) return null;
-  return { year, month, day, rest: match[4]! };
+  return { year, month, day, rest: match[4]!.replace(BC, "") };
 }
 
 export function writeIsoDate({ year, month, day, rest }: IsoDate): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}${rest}`;
+  const written = year > 0 ? year : 1 - year;
+  const date = [String(written).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")];
+  return `${date.join("-")}${rest}${year > 0 ? "" : " BC"}`;
 }
 
-/** The date `days` later; the same date where that would leave the years 1 to 275,000. */
+/** First and last year of PostgreSQL's timestamps; JavaScript's dates end a little before the last. */
+const FIRST_YEAR = -4711;
+const LAST_YEAR = 275_759;
+
+/** The date `days` later; on the other side of the date where that would leave the calendar. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const moved = new Date((dayNumber(date.year, date.month, date.day) + days) * DAY_MS);
-  const year = moved.getUTCFullYear();
-  if (Number.isNaN(year) || year < 1) return date;
-  return { year, month: moved.getUTCMonth() + 1, day: moved.getUTCDate(), rest: date.rest };
+  const start = dayNumber(date.year, date.month, date.day);
+  const wanted = new Date((start + days) * DAY_MS);
+  const isInside = wanted.getUTCFullYear() > FIRST_YEAR && wanted.getUTCFullYear() < LAST_YEAR;
+  const moved = isInside ? wanted : new Date((start - days) * DAY_MS);
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate(), rest: date.rest };
 }
 
 /** `infinity` and `-infinity` name no day of anybody. */

@@ -2,8 +2,9 @@
 import type { ColumnType } from "../../domain/schema.ts";
 import type { Transformer } from "../transformer.ts";
 import { maxLengthOf, requireFamily, typeOf } from "./column-fit.ts";
-import { readDecimal, writeDecimal } from "./decimal.ts";
+import { type Decimal, readDecimal, writeDecimal } from "./decimal.ts";
 import { fakeEach } from "./host-fake.ts";
+import type { TagDraw } from "./tag-draw.ts";
 import { markerFor } from "./type-marker.ts";
 
 export interface NoiseParameters extends Record<string, unknown> {
@@ -17,14 +18,14 @@ export const noise: Transformer<NoiseParameters> = {
   name: "noise",
   summary: "Moves a number by at most `ratio` of itself (a tenth by default) or by at most `amount`.",
   notes: [
-    "Decimals, sign and the bounds of the type are kept; 0 stays 0 under `ratio`. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
+    "Decimals, sign and the bounds of the type are kept; Every number moves by one unit of its last place at least, but where the bound is less than that it stays: 0 under `ratio`, or 5 under a tenth. A number at the edge of its type, or that would change its sign, may stop there. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
   ],
   kind: "noise",
   parameters: (z) =>
     z
       .strictObject({ ratio: z.number().positive().max(1).optional(), amount: z.number().positive().optional() })
       .refine((given) => given.ratio === undefined || given.amount === undefined, "give `ratio` or `amount`, not both"),
-  example: { parameters: { ratio: 0.1 }, input: "1250.00", output: "1197.78" },
+  example: { parameters: { ratio: 0.1 }, input: "1250.00", output: "1213.61" },
   purpose: "noise",
   normalization: "none",
   injective: () => false,
@@ -36,19 +37,34 @@ export const noise: Transformer<NoiseParameters> = {
     return fakeEach((value, draw) => {
       const decimal = readDecimal(value);
       if (decimal === null) return isNotFinite(value) ? undefined : marker;
-      const size = Number(decimal.unscaled);
-      const reach =
-        parameters.amount === undefined
-          ? Math.abs(size) * (parameters.ratio ?? DEFAULT_RATIO)
-          : parameters.amount * 10 ** decimal.scale;
-      const delta = Math.trunc(reach * ((draw.next() / 0xffff_ffff) * 2 - 1));
       const limit = largestOf(type, decimal.scale);
-      const moved = decimal.unscaled + BigInt(Number.isFinite(delta) ? delta : 0);
+      const moved = decimal.unscaled + drawDelta(reachOf(decimal, parameters), draw);
       const text = writeDecimal({ unscaled: clamp(moved, decimal.unscaled < 0n, limit), scale: decimal.scale });
       return text.length <= room ? text : value.replace(/\d/g, "0");
     });
   },
 };
+
+/** Millionths, so that a ratio or an amount multiplies numbers of any size. */
+const MILLION = 1_000_000n;
+
+/** The farthest a number may move, in units of its last place. */
+function reachOf({ unscaled, scale }: Decimal, { ratio, amount }: NoiseParameters): bigint {
+  if (amount === undefined) {
+    const size = unscaled < 0n ? -unscaled : unscaled;
+    return (size * BigInt(Math.round((ratio ?? DEFAULT_RATIO) * Number(MILLION)))) / MILLION;
+  }
+  const exact = readDecimal(String(amount)) ?? { unscaled: 0n, scale: 0 };
+  return (exact.unscaled * 10n ** BigInt(scale)) / 10n ** BigInt(exact.scale);
+}
+
+/** From 1 to `reach` to either side; 0 only where the number cannot move. */
+function drawDelta(reach: bigint, draw: TagDraw): bigint {
+  if (reach === 0n) return 0n;
+  const bits = (BigInt(draw.next()) << 32n) | BigInt(draw.next());
+  const distance = 1n + (((bits >> 1n) * reach) >> 63n);
+  return (bits & 1n) === 0n ? distance : -distance;
+}
 
 /** A number keeps its sign and stays within the type. */
 function clamp(number: bigint, isNegative: boolean, limit: bigint | null): bigint {

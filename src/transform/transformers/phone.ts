@@ -1,8 +1,8 @@
 /** phone: a number of the same country and format that nobody has. */
 import type { ColumnShape, Transformer } from "../transformer.ts";
 import { requireText } from "./column-fit.ts";
-import { fakeEach } from "./host-fake.ts";
-import { fictitiousNumber, leadingDigits } from "./phone-number.ts";
+import { leadingDigits } from "./phone-number.ts";
+import { phoneTable } from "./phone-table.ts";
 import { digitsPseudonym } from "./pseudonym-digits.ts";
 
 export type PhoneForm = "fictitious" | "permutation" | "shape";
@@ -17,9 +17,9 @@ export const phone: Transformer<PhoneParameters> = {
   name: "phone",
   summary: "A telephone number of the same country and format that nobody has.",
   notes: [
-    "`form: fictitious` (the default) keeps the country code, the length and the punctuation. French, British and North American numbers of the usual length fall in the ranges their regulators set apart for fiction (+33 1 99 00, +44 7700 900, 555-01 and so on); all others get a national number that begins with 000, which no numbering plan has. `country` is the calling code of numbers written without one, e.g. `33`; by default that of the first locale.",
+    "`form: fictitious` (the default) keeps the country code, the length and the punctuation. French, British and North American numbers of the usual length fall in the ranges their regulators set apart for fiction (+33 1 99 00, +44 7700 900, 555-01 and so on); all others get a national number that begins with 000, which no numbering plan has. `country` is the calling code of numbers written without one, e.g. `33`; by default that of the first locale. A + before the first digit, or two zeros, say that a calling code follows. Letters become `x`; digits of other scripts become other ASCII digits.",
     "`form: permutation` (the default on unique columns) keeps the country code and the leading 0 and permutes the other digits by FF1, so that no two numbers meet; the new number may exist. A value with letters or fewer than 6 digits becomes a token there.",
-    "`form: shape` is the fastest: digits after the first `keep-leading` are drawn, and the new number may exist.",
+    "`form: shape` draws the digits after the first `keep-leading` and knows no ranges: the new number may exist.",
   ],
   kind: "fake",
   parameters: (z) =>
@@ -47,7 +47,7 @@ export const phone: Transformer<PhoneParameters> = {
         };
       case "fictitious": {
         const country = parameters.country ?? context.dictionaries.callingCode();
-        return fakeEach((value, draw) => fictitiousNumber(value, draw, country));
+        return { kind: "native", operation: { op: "phone", table: phoneTable(country) } };
       }
     }
   },

@@ -1,4 +1,6 @@
 /** scrub: takes what names a person out of free text and leaves the rest. */
+
+import { fold } from "../dictionaries-fold.ts";
 import type { HostBatch, NestedTransform, PrepareContext, Transformer } from "../transformer.ts";
 import { maxLengthOf, requireFamily } from "./column-fit.ts";
 import { type Lookup, NestedBatches, prepareNested } from "./nested-rule.ts";
@@ -26,7 +28,7 @@ export function scrubTransformer(lookup: Lookup): Transformer<ScrubParameters> {
     summary:
       "Finds e-mails, phones, IBANs, cards, addresses of hosts and national numbers in free text and replaces each.",
     notes: [
-      "`known` names columns of the same row whose values are also taken out, whole and word by word: a comment that names its author loses the name. `replace: marker` writes `[email]`, `[phone]` and so on; `fake` writes the replacement that the same value has elsewhere, and for known values the new value of their column.",
+      "`known` names columns of the same row whose values are also taken out, whole and word by word: a comment that names its author loses the name, in whatever case and with or without accents. `replace: marker` writes `[email]`, `[phone]` and so on; `fake` writes the replacement that the same value has elsewhere, and for known values the new value of their column. Finds that overlap are taken out together, behind one marker.",
       "It cannot find what has no shape, such as the name of a person that no `known` column holds, or what somebody tells about himself. Use `redact` where that must not pass.",
     ],
     kind: "text",
@@ -77,7 +79,7 @@ function scrubBatch(batch: HostBatch, { known, fakes }: Scrubbing): (string | un
   });
   const places = batch.values.map((text, i) =>
     found[i]!.hits.map((hit) => {
-      const rule = fakes.length === 0 ? -1 : FAKE_KINDS.indexOf(hit.kind);
+      const rule = fakes.length === 0 || hit.isJoined ? -1 : FAKE_KINDS.indexOf(hit.kind);
       return rule < 0 ? null : { rule, at: batches.add(rule, text.slice(hit.start, hit.end)) };
     }),
   );
@@ -96,6 +98,12 @@ function scrubBatch(batch: HostBatch, { known, fakes }: Scrubbing): (string | un
 
 /** Shorter words are too common to be taken out everywhere. */
 const SHORTEST_WORD = 3;
+/** Scripts that write names of two characters, and no blanks between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function isLongEnough(word: string): boolean {
+  return word.length >= (UNSPACED.test(word) ? 2 : SHORTEST_WORD);
+}
 
 /** What to look for in the row's text, folded, with the new value where it is known. */
 function knownWords(batch: HostBatch, i: number, columns: readonly string[]): ReadonlyMap<string, string | undefined> {
@@ -105,30 +113,52 @@ function knownWords(batch: HostBatch, i: number, columns: readonly string[]): Re
     const value = row.original(column)?.trim();
     if (!value) continue;
     const replacement = row.replaced(column) ?? undefined;
-    if (value.length >= SHORTEST_WORD) words.set(folded(value), replacement === value ? undefined : replacement);
-    for (const word of value.split(/[\s,;]+/)) {
-      if (word.length >= SHORTEST_WORD && !words.has(folded(word))) words.set(folded(word), undefined);
+    if (isLongEnough(value)) words.set(folded(value), replacement === value ? undefined : replacement);
+    for (const word of value.split(/[\s,;、・]+/)) {
+      if (isLongEnough(word) && !words.has(folded(word))) words.set(folded(word), undefined);
     }
   }
   return words;
 }
 
-/** Whole words only, whatever their case; longer ones first. */
+/** Whole words only, whatever their case and accents; longer ones first. */
 function findWords(text: string, words: ReadonlyMap<string, unknown>): readonly Hit[] {
-  if (words.size === 0) return [];
   const alternatives = [...words.keys()]
+    .filter((word) => word !== "")
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  return [...text.matchAll(pattern)].map((match) => ({
+    .map((word) => {
+      const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+      return UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+    });
+  if (alternatives.length === 0) return [];
+  const pattern = new RegExp(alternatives.join("|"), "gu");
+  const { folded: searched, offsets } = foldedWithOffsets(text);
+  return [...searched.matchAll(pattern)].map((match) => ({
     kind: "known",
-    start: match.index,
-    end: match.index + match[0].length,
+    start: offsets?.[match.index] ?? match.index,
+    end: offsets?.[match.index + match[0].length] ?? match.index + match[0].length,
   }));
 }
 
+/** Without case and accents. */
 function folded(text: string): string {
-  return text.toLowerCase();
+  return fold(text).toLowerCase();
+}
+
+/** `offsets`: where the character of each folded unit starts in the text, and its end; null when nothing moved. */
+function foldedWithOffsets(text: string): { folded: string; offsets: readonly number[] | null } {
+  if (/^[\0-\x7f]*$/.test(text)) return { folded: text.toLowerCase(), offsets: null };
+  let made = "";
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const units = folded(character);
+    made += units;
+    for (let i = 0; i < units.length; i++) offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(at);
+  return { folded: made, offsets };
 }
 
 function splice(text: string, hits: readonly Hit[], replace: (hit: Hit, k: number) => string): string {

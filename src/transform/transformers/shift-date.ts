@@ -1,8 +1,8 @@
 /** shift-date: moves dates by a few days, the same for all dates of one person. */
 import { createHmac } from "node:crypto";
 import type { HostTransform, PrepareContext, Transformer } from "../transformer.ts";
-import { requireFamily, typeOf } from "./column-fit.ts";
-import { addDays, isEndless, readIsoDate, writeIsoDate } from "./iso-date.ts";
+import { requireFamily, requireLength, typeOf } from "./column-fit.ts";
+import { addDays, ISO_LENGTH, isEndless, readIsoDate, writeIsoDate } from "./iso-date.ts";
 import { TagDraw } from "./tag-draw.ts";
 import { markerFor } from "./type-marker.ts";
 
@@ -24,7 +24,8 @@ export const shiftDate: Transformer<ShiftDateParameters> = {
   purpose: "shift-date",
   normalization: "none",
   injective: () => false,
-  fit: (_parameters, shape) => requireFamily(shape, ["date", "timestamp", "text"], "shift-date"),
+  fit: (_parameters, shape) =>
+    requireFamily(shape, ["date", "timestamp", "text"], "shift-date") ?? requireLength(shape, ISO_LENGTH, "shift-date"),
   prepare(parameters, context) {
     if (parameters.per !== undefined) return shiftPer(parameters.per, parameters.days, context);
     return { kind: "native", operation: { op: "shift-date", maxDays: parameters.days } };
@@ -46,8 +47,7 @@ function shiftPer(column: string, days: number, { deriveKey, shape }: PrepareCon
         draw.seed(createHmac("sha256", key).update(subject).digest(), 0);
         // Never 0, which would leave the date as it is.
         const shift = draw.below(2 * days) - days;
-        const moved = addDays(date, date.rest.endsWith(" BC") ? 0 : shift < 0 ? shift : shift + 1);
-        return writeIsoDate(moved);
+        return writeIsoDate(addDays(date, shift < 0 ? shift : shift + 1));
       });
     },
   };

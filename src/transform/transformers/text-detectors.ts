@@ -10,6 +10,8 @@ export interface Hit {
   readonly kind: HitKind;
   readonly start: number;
   readonly end: number;
+  /** Hits that overlapped made it, so its text is no value of its kind. */
+  readonly isJoined?: true;
 }
 
 // All quantifiers are bounded, so that the time stays linear in the text.
@@ -22,7 +24,7 @@ const IP_V6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{0,4}|\d{1,3}(?:\.\d
 const PHONE = /(?<![\w+.-])(?:\+ ?|\(\+?)?\d(?:[\s()./\u00a0-]{0,2}\d){6,14}(?![\w-])/g;
 const DATE = /(?<![\w./-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?![-/.]?\d)/g;
 
-/** Hits without overlap, in order; where two overlap, the kind told first here wins. */
+/** Hits without overlap, in order; where some overlap, they become one of the kind that is told first here. */
 export function detectInText(text: string): readonly Hit[] {
   // A date looks like a telephone number, and a number behind a date must not join it.
   const withoutDates = text.replace(DATE, (date) => "\0".repeat(date.length));
@@ -39,17 +41,31 @@ export function detectInText(text: string): readonly Hit[] {
   return found.reduce(mergeHits, []);
 }
 
-/** Both lists in order, without the hits of `others` that overlap one of `winners` or an earlier one of their own. */
+/** All hits in order. Hits that overlap become one over all of them, of the kind of a winner if one is among them. */
 export function mergeHits(winners: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
-  const accepted: Hit[] = [];
-  let next = 0;
-  for (const other of others) {
-    while (next < winners.length && winners[next]!.end <= other.start) next++;
-    const isBehindLast = (accepted.at(-1)?.end ?? 0) <= other.start;
-    const isBeforeWinner = next === winners.length || winners[next]!.start >= other.end;
-    if (isBehindLast && isBeforeWinner) accepted.push(other);
+  // The sort is stable: of two hits that start together, the winner comes first.
+  const sorted = [...winners, ...others].sort((a, b) => a.start - b.start);
+  const won = new Set(winners);
+  const merged: Hit[] = [];
+  let hasWinner = false;
+  for (const hit of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || last.end <= hit.start) {
+      merged.push(hit);
+      hasWinner = won.has(hit);
+      continue;
+    }
+    const takesKind = !hasWinner && won.has(hit);
+    hasWinner ||= takesKind;
+    merged[merged.length - 1] = join(takesKind ? hit : last, takesKind ? last : hit);
   }
-  return [...winners, ...accepted].sort((a, b) => a.start - b.start);
+  return merged;
+}
+
+function join(named: Hit, other: Hit): Hit {
+  if (named.start <= other.start && named.end >= other.end) return named;
+  const start = Math.min(named.start, other.start);
+  return { kind: named.kind, start, end: Math.max(named.end, other.end), isJoined: true };
 }
 
 function matches(kind: HitKind, text: string, pattern: RegExp): readonly Hit[] {

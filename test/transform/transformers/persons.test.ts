@@ -49,12 +49,24 @@ describe("email", () => {
       expect(text).toMatch(/^[a-z0-9]{1,20}\.[a-z0-9]{1,20}\.[a-z2-7]{13}@example\.(com|org|net)$/);
   });
 
-  test("spellings of one address share a replacement, but not on a unique column", () => {
-    const spellings = ["ada@example.com", " ADA@example.com "];
-    const [a, b] = runTransformer("email", {}, spellings);
-    expect(a).toBe(b);
-    const [c, d] = runTransformer("email", {}, spellings, shapeOf({}, true));
-    expect(c).not.toBe(d);
+  test("spellings of one address differ in the case of names and token only", () => {
+    const spellings = ["ada@host.test", ...Array.from({ length: 200 }, (_, i) => `ADA@host.test${" ".repeat(i)}`)];
+    const [plain, ...others] = runTransformer("email", {}, spellings);
+    expect(plain).toBe(plain!.toLowerCase());
+    for (const other of others) {
+      expect(other).toMatch(/^[A-Z][a-z0-9]*\.[A-Z][a-z0-9]*\.[A-Za-z2-7]{13}@example\.(com|org|net)$/);
+      expect(other!.toLowerCase()).toBe(plain);
+    }
+    // 200 spellings in 2^8 places at least.
+    expect(new Set(others).size).toBeGreaterThan(130);
+    expect(runTransformer("email", {}, spellings, shapeOf({}, true))).toEqual([plain, ...others]);
+  });
+
+  test("short addresses of other spellings have a capital and keep their domain", () => {
+    for (let i = 0; i < 300; i++) {
+      const made = runOne("email", { form: "short" }, ` Ada${i}@host.test`);
+      expect(made).toMatch(/^(?=.*[A-Z])[A-Za-z2-7]{16}@example\.com$/);
+    }
   });
 
   test.each([21, 28, 36, 49, 50, 64, 100])("fits varchar(%i)", (maxLength) => {

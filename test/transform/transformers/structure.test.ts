@@ -156,7 +156,8 @@ describe("scrub", () => {
     ["card 4111-1111-1111-1111.", "card [card]."],
     ["not a card 4111-1111-1111-1112", null],
     ["from 203.0.113.7 and 2001:db8::7, at 12:30:45", "from [ip] and [ip], at 12:30:45"],
-    ["https://ada:secret@host.test/x", "https://[url]@host.test/x"],
+    ["https://ada:secret@host.test/x", "https://[url]/x"],
+    ["https://ada:secret@localhost/x", "https://[url]@localhost/x"],
     ["+33 6 12 34 56 78 / (212) 867-5309 / 06.12.34.56.78", "[phone] / [phone] / [phone]"],
     ["on 2024-05-17 order 12345678 of 3 items for 1234.50", null],
     ["SSN 219-09-9999, NIR 1 84 12 76 451 089 46", "SSN [national-id], NIR [national-id]"],
@@ -191,15 +192,44 @@ describe("scrub", () => {
   property.prop([
     fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 9 }))),
     fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 9 }))),
-  ])("merged hits keep all winners, do not overlap and cover what both covered first", (a, b) => {
+  ])("merged hits are the union of all, in order, and of a winner's kind where one took part", (a, b) => {
     const hitsOf = (kind: "email" | "phone", spans: readonly (readonly [number, number])[]) =>
       spans.map(([start, length]): Hit => ({ kind, start, end: start + length })).sort((x, y) => x.start - y.start);
     const winners = mergeHits([], hitsOf("email", a));
     const merged = mergeHits(winners, hitsOf("phone", b));
-    expect(merged.filter((hit) => hit.kind === "email")).toEqual(winners);
-    for (const [i, hit] of merged.entries()) expect(hit.start).toBeGreaterThanOrEqual(merged[i - 1]?.end ?? 0);
-    for (const hit of hitsOf("phone", b))
-      expect(merged.some((other) => other.start < hit.end && hit.start < other.end)).toBe(true);
+    const covered = (hits: readonly Hit[]) =>
+      new Set(hits.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+    expect([...covered(merged)].sort()).toEqual([...covered([...hitsOf("email", a), ...hitsOf("phone", b)])].sort());
+    for (const [i, hit] of merged.entries()) {
+      expect(hit.start).toBeGreaterThanOrEqual(merged[i - 1]?.end ?? 0);
+      const hasWinner = winners.some(({ start, end }) => start < hit.end && hit.start < end);
+      expect(hit.kind).toBe(hasWinner ? "email" : "phone");
+    }
+  });
+
+  test("known names go whatever their accents, and finds that overlap go together", () => {
+    const row = {
+      original: columns({ name: "Zoë Łukasz-Ångström", jp: "山田 太郎" }),
+      replaced: columns({ name: "Olaf" }),
+    };
+    const known = { known: ["name", "jp"] };
+    const texts = [
+      "zoe lukasz-angstrom; ZOË; Zoe\u0308!",
+      "昨日山田さんは",
+      "ab12@host.test zoe@host.test",
+      "zoeology",
+    ];
+    expect(runHost("scrub", known, texts, [row, row, row, row])).toEqual([
+      "[known]; [known]; [known]!",
+      "昨日[known]さんは",
+      "[email] [email]",
+      undefined,
+    ]);
+    const overlap = { original: columns({ id: "call 212" }), replaced: columns({ id: "x" }) };
+    for (const replace of ["marker", "fake"])
+      expect(runHost("scrub", { known: ["id"], replace }, ["call 212-867-5309 now"], [overlap])).toEqual([
+        "[phone] now",
+      ]);
   });
 
   test("time stays linear on hostile text", () => {
@@ -223,6 +253,45 @@ test("shift-date per person keeps the time between her dates and moves every dat
     expect(distance).toBeLessThanOrEqual(20);
   }
   expect(runHost("shift-date", { per: "user_id" }, ["infinity", "Ada"], people)).toEqual([undefined, "[redacted]"]);
+});
+
+test("shift-date per person keeps time across the era and moves dates at the ends of the calendar", () => {
+  const person = { original: columns({ user_id: "7" }) };
+  const values = [
+    "0001-12-20 BC",
+    "0001-01-10",
+    "0045-02-29 12:00:00 BC",
+    "99999-12-31",
+    "294276-12-31",
+    "4713-11-25 BC",
+  ];
+  const made = runHost(
+    "shift-date",
+    { days: 30, per: "user_id" },
+    values,
+    values.map(() => person),
+  ) as string[];
+  const day = (text: string) => {
+    const [year, month, date] = text.split(/[- ]/).map(Number);
+    return new Date(0).setUTCFullYear(text.endsWith(" BC") ? 1 - year! : year!, month! - 1, date!) / 86_400_000;
+  };
+  expect(day(made[1]!) - day(made[0]!)).toBe(21);
+  for (const [i, text] of made.entries()) {
+    expect(text).not.toBe(values[i]);
+    expect(text).toMatch(i === 4 ? /^1970-01-01|^\[redacted\]/ : /^\d{4,6}-\d\d-\d\d( 12:00:00)?( BC)?$/);
+  }
+});
+
+test("json finds out at once that a string does not end", () => {
+  const started = performance.now();
+  const parameters = { paths: { "**.email": { use: "redact", parameters: {} } } };
+  for (const text of [
+    `"${"a".repeat(200_000)}`,
+    `{"a": "${"\\n".repeat(100_000)}`,
+    `["line\nbreak", "${"x".repeat(90)}`,
+  ])
+    expect(runOne("json", parameters, text)).toBe('{"redacted": true}');
+  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test("template reads the row's new values", () => {

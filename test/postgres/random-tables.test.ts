@@ -1,0 +1,205 @@
+/**
+ * Random tables through a real server and the real pg_dump. SAFELOCK_RANDOM_RUNS makes more databases, SAFELOCK_RANDOM_SEED
+ * others, SAFELOCK_RANDOM_PLACES damages dumps in more places.
+ */
+import { expect, test } from "vitest";
+import { SafelockError } from "../../src/domain/problem.ts";
+import { changedColumns, rowCounts } from "../support/databases.ts";
+import { anonymizeInProcess } from "../support/in-process.ts";
+import { createDatabase, dump, dumpAll, query, restore } from "../support/postgres.ts";
+import {
+  CANARY,
+  Dice,
+  type Encoding,
+  extraTables,
+  HOSTILE_CONSTANT,
+  policyOf,
+  quoteName,
+  type RandomTable,
+  randomDatabase,
+} from "./random-tables.ts";
+
+const seed = Number(process.env["SAFELOCK_RANDOM_SEED"] ?? 1);
+const runs = Number(process.env["SAFELOCK_RANDOM_RUNS"] ?? 1);
+const places = Number(process.env["SAFELOCK_RANDOM_PLACES"] ?? 40);
+
+const allKeep = "version: 1\ndetection: off\nunclassified: keep\n";
+
+const optionSets: readonly (readonly string[])[] = [
+  [],
+  ["--inserts"],
+  ["--column-inserts"],
+  ["--rows-per-insert=7"],
+  ["--quote-all-identifiers"],
+  ["--disable-dollar-quoting", "--inserts"],
+  ["--inserts", "--on-conflict-do-nothing"],
+  ["--load-via-partition-root"],
+  ["--load-via-partition-root", "--column-inserts"],
+];
+
+interface Loaded {
+  readonly database: string;
+  readonly tables: readonly RandomTable[];
+  readonly policy: string;
+}
+
+async function load(dice: Dice, encoding: Encoding): Promise<Loaded> {
+  const database = await createDatabase(encoding);
+  const made = randomDatabase(dice, encoding);
+  await restore(database, made.sql, encoding === "SQL_ASCII" ? "SQL_ASCII" : "UTF8");
+  const tables = [...made.tables, ...extraTables];
+  return { database, tables, policy: policyOf(tables) };
+}
+
+/** Odd read sizes, so that borders of windows fall anywhere. */
+function mask(bytes: Uint8Array, policy: string, dice: Dice): Promise<Buffer> {
+  const steps = dice.of([[1 << 20], [7919], [613, 1 << 16]]);
+  return anonymizeInProcess(bytes, { policy, steps, workers: dice.of([1, 1, 2]) });
+}
+
+/** NULLs and empty texts by table and column. */
+async function emptiness(database: string, tables: readonly RandomTable[]): Promise<string[][]> {
+  const results: string[][] = [];
+  for (const { name, columns } of tables) {
+    for (const column of columns) {
+      if (!column.isText || isNulled(column.rule)) continue;
+      const field = quoteName(column.name);
+      const marks = `string_agg(CASE WHEN ${field} IS NULL THEN 'n' WHEN ${field}::text = '' THEN 'e' ELSE '.' END, '' ORDER BY ctid)`;
+      const [row] = await query(database, `SELECT ${marks} FROM ONLY public.${quoteName(name)}`);
+      results.push([name, column.name, ...(row ?? [])]);
+    }
+  }
+  return results;
+}
+
+function isNulled(rule: unknown): boolean {
+  return typeof rule === "object" && rule !== null && "use" in rule && rule.use === "null";
+}
+
+async function expectConstants(database: string, tables: readonly RandomTable[]): Promise<void> {
+  const literal = `E'${[...HOSTILE_CONSTANT].map((c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`).join("")}'`;
+  for (const { name, columns } of tables) {
+    for (const { name: column, rule, isText } of columns) {
+      if (!isText || typeof rule !== "object" || rule["use"] !== "constant") continue;
+      const field = quoteName(column);
+      const others = `SELECT count(*) FROM public.${quoteName(name)} WHERE ${field}::text NOT IN ('', ${literal})`;
+      expect(await query(database, others), `${name}.${column}`).toEqual([["0"]]);
+    }
+  }
+}
+
+async function restored(bytes: Uint8Array, encoding: Encoding): Promise<string> {
+  const database = await createDatabase(encoding);
+  await restore(database, bytes);
+  return database;
+}
+
+async function checkDatabase(dice: Dice, encoding: Encoding, setup = ""): Promise<void> {
+  const { database, tables, policy } = await load(dice, encoding);
+  if (setup !== "") await restore(database, setup.replace("DATABASE_NAME", database));
+  const counts = await rowCounts(database);
+  const empty = await emptiness(database, tables);
+  const touched = new Set(
+    tables.flatMap(({ name, columns }) =>
+      columns.filter(({ rule }) => rule !== "keep").map((column) => `public.${name}.${column.name}`),
+    ),
+  );
+  let first: string | null = null;
+  for (const options of optionSets) {
+    const context = `seed ${seed}, ${encoding}, pg_dump ${options.join(" ")}`;
+    const bytes = await dump(database, options);
+    expect((await mask(bytes, allKeep, dice)).equals(bytes), `identity: ${context}`).toBe(true);
+    const masked = await mask(bytes, policy, dice);
+    expect(masked.includes(CANARY) && !hasKeptCanary(tables), `leak: ${context}`).toBe(false);
+    const after = await restored(masked, encoding).catch((error: Error) => {
+      throw new Error(`${context}: ${error.message}`);
+    });
+    expect(await rowCounts(after), context).toEqual(counts);
+    const changed = await changedColumns(database, after);
+    expect(changed.filter((column) => !touched.has(column)), context).toEqual([]);
+    expect(await emptiness(after, tables), context).toEqual(empty);
+    await expectConstants(after, tables);
+    first ??= after;
+    expect(await changedColumns(first, after), `COPY and INSERT differ: ${context}`).toEqual([]);
+  }
+}
+
+/** Kept columns hold the canary too, so only policies without any may be searched for it. */
+function hasKeptCanary(tables: readonly RandomTable[]): boolean {
+  return tables.some(({ columns }) => columns.some(({ rule }) => rule === "keep"));
+}
+
+test.each<Encoding>(["UTF8", "LATIN1", "SQL_ASCII"])("random tables of a %s database", { timeout: 1_800_000 }, async (encoding) => {
+  for (let run = 0; run < runs; run++) await checkDatabase(new Dice(seed * 1000 + run), encoding);
+});
+
+test("random tables of a database with standard_conforming_strings off", { timeout: 1_800_000 }, async () => {
+  const setup = "ALTER DATABASE DATABASE_NAME SET standard_conforming_strings = off;";
+  for (let run = 0; run < runs; run++) await checkDatabase(new Dice(seed * 1000 + 500 + run), "UTF8", setup);
+});
+
+test("random tables inside pg_dumpall", async () => {
+  const dice = new Dice(seed);
+  const { policy } = await load(dice, "UTF8");
+  for (const options of [[], ["--inserts"], ["--rows-per-insert=3", "--quote-all-identifiers"]]) {
+    const bytes = await dumpAll(options);
+    expect((await mask(bytes, allKeep, dice)).equals(bytes)).toBe(true);
+    expect((await mask(bytes, policy, dice)).length).toBeGreaterThan(0);
+  }
+});
+
+/** Every text is replaced: what is left of the canary has leaked. */
+function replacingAll(tables: readonly RandomTable[]): string {
+  const rule = (type: string) => (/^(integer|int|text|varchar|char|public.short|json|bytea|tsv|xml)/.test(type) ? "redact" : "keep");
+  const all = tables.map(({ name, columns }) => ({
+    name,
+    columns: columns.map((column) => ({
+      ...column,
+      rule: column.name === "doubled" ? "keep" : column.type === "public.pair" ? "redact" : column.rule === "keep" && !column.isText ? rule(column.type) : column.isText ? "mask" : "redact",
+    })),
+  }));
+  return policyOf(all);
+}
+
+type Attempt = { readonly kind: "output"; readonly bytes: Buffer } | { readonly kind: "refused"; readonly exit: number; readonly code: string };
+
+/** Anything but a SafelockError is a crash and fails the test. */
+async function attempt(bytes: Uint8Array, policy: string): Promise<Attempt> {
+  try {
+    return { kind: "output", bytes: await anonymizeInProcess(bytes, { policy, steps: [1 << 20], workers: 1 }) };
+  } catch (error) {
+    if (!(error instanceof SafelockError)) throw error;
+    for (const problem of error.problems) expect(problem.hint).not.toBe("");
+    return { kind: "refused", exit: error.exit, code: error.problems.map(({ code }) => code).join() };
+  }
+}
+
+test.each(["", "--inserts", "--rows-per-insert=7"])("a dump cut off anywhere, pg_dump %s", { timeout: 1_800_000 }, async (option) => {
+  const dice = new Dice(seed + 7);
+  const { database, tables } = await load(dice, "UTF8");
+  const policy = replacingAll(tables);
+  const bytes = await dump(database, option === "" ? [] : [option]);
+  const whole = await attempt(bytes, policy);
+  if (whole.kind !== "output") throw new Error(whole.code);
+  expect(whole.bytes.includes(CANARY)).toBe(false);
+  for (let place = 0; place < places; place++) {
+    const length = dice.below(bytes.length);
+    const result = await attempt(bytes.subarray(0, length), policy);
+    if (result.kind === "refused") expect([2, 3], result.code).toContain(result.exit);
+    else expect(whole.bytes.subarray(0, result.bytes.length).equals(result.bytes), `cut at ${length}`).toBe(true);
+  }
+});
+
+test.each(["", "--inserts", "--rows-per-insert=7"])("a dump with one damaged byte, pg_dump %s", { timeout: 1_800_000 }, async (option) => {
+  const dice = new Dice(seed + 8);
+  const { database, tables } = await load(dice, "UTF8");
+  const policy = replacingAll(tables);
+  const bytes = await dump(database, option === "" ? [] : [option]);
+  for (let place = 0; place < places; place++) {
+    const damaged = Buffer.from(bytes);
+    const at = dice.below(bytes.length);
+    damaged[at] = dice.below(2) === 0 ? dice.below(256) : (damaged[at] as number) ^ (1 << dice.below(8));
+    const result = await attempt(damaged, policy);
+    if (result.kind === "output") expect(result.bytes.indexOf(CANARY), `damaged at ${at}: ${bytes[at]} → ${damaged[at]}`).toBe(-1);
+  }
+});
