@@ -51,6 +51,7 @@ function show(
   milliseconds: number,
 ): void {
   const isColoured = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+  const room = process.stdout.columns ?? Number.POSITIVE_INFINITY;
   const paint = (code: number, text: string): string => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines = [
     paint(1, "fixtures/shop.sql: an invented shop, as pg_dump writes it, before and after `safelock anonymize`"),
@@ -62,12 +63,12 @@ function show(
     if (old === undefined || now === undefined) throw new Error(`${view.table} is missing from the demo's dump`);
     lines.push(
       paint(1, view.table),
-      ...renderTable({ before: old, after: now, columns: view.columns, rows: view.rows, paint }),
+      ...renderTable({ before: old, after: now, columns: view.columns, rows: view.rows, room, paint }),
       "",
     );
   }
   lines.push(
-    `Done in ${milliseconds} ms. The same person keeps the same fake in every table: compare users.email with orders and subscriptions.`,
+    `Done in ${milliseconds} ms. The same value gets the same fake in every table: compare the e-mail addresses of users, orders and subscriptions.`,
     "The key was random and is forgotten: nobody can link this output to another run.",
     "",
     paint(1, "Try next"),

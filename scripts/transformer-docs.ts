@@ -8,10 +8,15 @@ const HEAD = `# Transformers
 <!-- Written by scripts/write-transformer-docs.ts from src/transform/transformers; do not edit. -->
 
 A transformer changes the values of one column. The policy names it: \`email: email\`, or with parameters
-\`email: {use: email, form: short}\`. NULL stays NULL and an empty value stays empty, whatever the transformer.
+\`email: {use: email, form: short}\`. NULL stays NULL, and an empty value stays empty
+with all transformers but \`null\`.
 
 Everything random-looking comes from a keyed hash of the value: with one key the same value gets the same replacement,
-in every table, on every machine. The examples below are for a key of zeros and the locale \`en\`; yours differ.
+in every table, on every machine, as far as the columns have the same type, width and uniqueness (foreign keys are
+planned together with what they point to). The examples below are for a key of zeros and the locale \`en\`; yours differ.
+
+What is drawn from a list or a small range may by chance be the old value, or belong to somebody: a first name, a town, a
+plate, a postal code. It does not depend on the old value in any way that one without the key could find out.
 
 *Distinct stay distinct* says whether two different values always get two different replacements, as unique and key
 columns need; there a transformer that cannot promise it is refused. A transformer that does not fit a column's type or

@@ -31,29 +31,36 @@ export function classify(
 ): readonly Finding[] {
   const drafts: Draft[] = [];
   for (const [key, table] of schema.tables)
-    drafts.push(...draftTable(key, table, samples.get(key) ?? new Map(), nameDictionary));
+    drafts.push(...draftTable(key, table, { sample: sampleOf(schema, samples.get(key)), dictionary: nameDictionary }));
   spread(schema, drafts);
   return drafts.map(toFinding);
 }
 
-function draftTable(
-  key: TableKey,
-  table: Table,
-  sample: TableSample,
-  dictionary: NameDictionary | null,
-): readonly Draft[] {
+interface Seen {
+  /** Null: rows may come that nobody has looked at. */
+  readonly sample: TableSample | null;
+  readonly dictionary: NameDictionary | null;
+}
+
+/** A table without a sample has no rows where the source was seen to its end, and unknown ones otherwise. */
+function sampleOf(schema: Schema, sample: TableSample | undefined): TableSample | null {
+  return sample ?? (schema.isComplete ? new Map() : null);
+}
+
+function draftTable(key: TableKey, table: Table, { sample, dictionary }: Seen): readonly Draft[] {
+  const isUnseen = sample === null;
   const words = table.columns.map((column) => wordsOf(column.name));
   const shared = sharedWords(words);
   const byName = contextFromName(wordsOf(table.name.name));
   const first = table.columns.map((column, i) => nameCandidate(column, words[i] ?? [], shared, byName));
   const context = contextFromColumns(byName, strongCategories(first));
   return table.columns.map((column, i) => {
-    const columnSample = sample.get(column.name) ?? null;
+    const columnSample = sample?.get(column.name) ?? null;
     const named = nameCandidate(column, words[i] ?? [], shared, context);
     const draft: Draft = { key, table, column, sample: columnSample, candidate: null, technical: null };
     const combined = combineWithValues(named, column, columnSample, { context, dictionary });
-    draft.candidate = column.isSerial ? null : withoutOpenList(combined, columnSample);
-    draft.technical = technicalReason(draft, { words: words[i] ?? [], context, dictionary });
+    draft.candidate = column.isSerial ? null : withoutOpenList(combined, column, isUnseen ? "unseen" : columnSample);
+    draft.technical = technicalReason(draft, { words: words[i] ?? [], context, dictionary, isUnseen });
     return draft;
   });
 }

@@ -1,6 +1,7 @@
 /** Some personal facts are told in closed lists. A column named like one, but with other values, holds something else. */
 import type { Category } from "../domain/category.ts";
 import type { ColumnSample } from "../domain/finding.ts";
+import type { Column } from "../domain/schema.ts";
 import { isLocale } from "./code-lists.ts";
 import type { Candidate } from "./draft.ts";
 import { isClosedVocabulary } from "./value-shapes.ts";
@@ -29,12 +30,17 @@ const otherwise: Readonly<Partial<Record<Category, Category>>> = {
   timezone: "free_text",
 };
 
-/** The candidate itself, or what it is instead when the sampled values are no list. */
-export function withoutOpenList(candidate: Candidate | null, sample: ColumnSample | null): Candidate | null {
+/** The candidate itself, or what a text is instead when its values are no list, or when nobody has seen them. */
+export function withoutOpenList(
+  candidate: Candidate | null,
+  column: Column,
+  sample: ColumnSample | "unseen" | null,
+): Candidate | null {
   const other = candidate === null ? undefined : otherwise[candidate.category];
-  if (candidate === null || other === undefined || sample === null || isList(candidate.category, sample))
-    return candidate;
-  const evidence = { kind: "values", text: `its values are no closed list of ${candidate.category}` } as const;
+  if (candidate === null || other === undefined || sample === null || column.type.family !== "text") return candidate;
+  if (sample !== "unseen" && isList(candidate.category, sample)) return candidate;
+  const text = sample === "unseen" ? "values were not seen" : `values are no closed list of ${candidate.category}`;
+  const evidence = { kind: "values", text } as const;
   return { category: other, aspect: null, score: candidate.score, evidence: [...candidate.evidence, evidence] };
 }
 

@@ -21,6 +21,8 @@ export interface TechnicalSurroundings {
   readonly words: readonly string[];
   readonly context: TableContext;
   readonly dictionary: NameDictionary | null;
+  /** Rows come that nobody has looked at: then a name alone proves nothing. */
+  readonly isUnseen: boolean;
 }
 
 const keyWords: ReadonlySet<string> = new Set(["id", "uuid", "guid", "oid", "rowguid", "fk", "pk"]);
@@ -55,6 +57,7 @@ function textReason(draft: Draft, place: TechnicalSurroundings, sample: ColumnSa
   const { words } = place;
   const isKey = keyWords.has(words.at(-1) ?? "") || keyWords.has(words[0] ?? "");
   if (sample === null) {
+    if (place.isUnseen) return null;
     if (isKey) return { kind: "name", text: "named like a key" };
     return isListName(words) ? { kind: "name", text: "named like a closed list" } : null;
   }
@@ -111,7 +114,12 @@ function namedReason(sample: ColumnSample, place: TechnicalSurroundings): Eviden
     if (shape !== null) return { kind: "values", text: `all sampled values are ${shape}` };
   }
   const isOfThings = context.person < 0.5 && context.message < 0.5;
-  if (isOfThings && isNamedBy(words, pathTexts) && areSitePaths(sample) && !areNames(sample, place.dictionary))
+  if (
+    isOfThings &&
+    isNamedBy(words, pathTexts) &&
+    areSitePaths(sample, context.thing === 1) &&
+    !areNames(sample, place.dictionary)
+  )
     return { kind: "values", text: "named like a path, and all sampled values are paths or slugs" };
   return null;
 }

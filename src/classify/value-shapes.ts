@@ -81,12 +81,12 @@ export function areCodes(sample: ColumnSample): boolean {
 const personSegment =
   /(?:^|\/)(?:~[^/]+|(?:users?|u|members?|people|person|profiles?|customers?|home|accounts|authors?|in)\/(?!\d+(?:\/|$))[^/])/i;
 
-/** Paths without query and without a name behind `/users/`, or slugs. */
-export function areSitePaths(sample: ColumnSample): boolean {
+/** Paths without query and without a name behind `/users/`; slugs only of things: a slug can be a person's name. */
+export function areSitePaths(sample: ColumnSample, isOfThings: boolean): boolean {
   const values = present(sample);
   const isPath = (value: string): boolean => /^\/[\w./:{}-]*$/.test(value) && !personSegment.test(value);
   const isSlug = (value: string): boolean => /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(value);
-  return values.length > 0 && sample.longest <= 200 && (values.every(isPath) || values.every(isSlug));
+  return values.length > 0 && sample.longest <= 200 && (values.every(isPath) || (isOfThings && values.every(isSlug)));
 }
 
 function present(sample: ColumnSample): readonly string[] {

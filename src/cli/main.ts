@@ -2,6 +2,8 @@
 import type { Interfaces } from "@oclif/core";
 
 const CANCELLED_EXIT = 130;
+/** Enough for everything that can end in an orderly way. */
+const PATIENCE_MS = 200;
 
 export interface Installation {
   /** Directory of package.json. */
@@ -26,8 +28,16 @@ export async function main(installation: Installation): Promise<void> {
     const { exit, text } = await presentError(error, process.env);
     if (text !== "") process.stderr.write(text);
     process.exitCode = exit;
-    if (exit === CANCELLED_EXIT) process.exit();
+    if (exit === CANCELLED_EXIT) endDespiteStuckPipe();
   }
+}
+
+/**
+ * A read, write or opening of a pipe whose other side does nothing cannot be taken back, and `process.exit` waits for it.
+ * The default action of SIGINT does not, and a shell sees it as the same exit code, 130.
+ */
+function endDespiteStuckPipe(): void {
+  setTimeout(() => process.kill(process.pid, "SIGINT"), PATIENCE_MS).unref();
 }
 
 /**

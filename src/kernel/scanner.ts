@@ -35,12 +35,19 @@ export interface Scanner {
   countNewlines(bytes: Uint8Array, start: number, end: number): number;
   /**
    * Start of the line `\.` in `bytes[start, end)`, which holds whole lines only, or -1. `newlines` is then the count of
-   * lines before it, or of all lines.
+   * lines before it, or of all lines. `seeksBlank`: an empty line is looked for as well, and `isBlank` tells that it came
+   * first.
    */
-  findCopyEnd(bytes: Uint8Array, start: number, end: number): { readonly at: number; readonly newlines: number };
+  findCopyEnd(bytes: Uint8Array, start: number, end: number, seeksBlank?: boolean): CopyEnd;
   startLexing(start: LexStart): void;
   /** Goes on lexing where the last call stopped: `bytes[start]` is the byte it stopped at. */
   lex(bytes: Uint8Array, start: number, end: number, isLast: boolean): Lexed;
+}
+
+export interface CopyEnd {
+  readonly at: number;
+  readonly newlines: number;
+  readonly isBlank: boolean;
 }
 
 interface ScanExports {
@@ -50,10 +57,11 @@ interface ScanExports {
   readonly firstOpen: WebAssembly.Global;
   readonly lastOpen: WebAssembly.Global;
   readonly newlines: WebAssembly.Global;
+  readonly isBlankLine: WebAssembly.Global;
   setup(): void;
   reset(standard: number, tupleList: number, begin: number, border: number): void;
   countNewlines(start: number, end: number): number;
-  copyEnd(start: number, end: number, limit: number): number;
+  copyEnd(start: number, end: number, limit: number, seeksBlank: number): number;
   lex(start: number, end: number, isLast: number): number;
 }
 
@@ -84,7 +92,8 @@ class WasmScanner implements Scanner {
   readonly #scan: ScanExports;
   #all: Uint8Array;
   readonly #lexed: Lexed = { stop: 0, event: 0, tuples: 0, tupleEnd: -1, firstOpen: -1, lastOpen: -1 };
-  readonly #copyEnd = { at: -1, newlines: 0 };
+  readonly #copyEnd = { at: -1, newlines: 0, isBlank: false };
+  #seeksBlank = 0;
 
   constructor(module: WebAssembly.Module) {
     this.#memory = new WebAssembly.Memory({ initial: WINDOW_AT / PAGE, maximum: 65_536 });
@@ -113,17 +122,20 @@ class WasmScanner implements Scanner {
     return count;
   }
 
-  findCopyEnd(bytes: Uint8Array, start: number, end: number): { readonly at: number; readonly newlines: number } {
+  findCopyEnd(bytes: Uint8Array, start: number, end: number, seeksBlank = false): CopyEnd {
     const found = this.#copyEnd;
     found.at = -1;
     found.newlines = 0;
-    if (isTerminatorLine(bytes, start, end)) {
+    found.isBlank = seeksBlank && bytes[start] === NEWLINE && start < end;
+    this.#seeksBlank = Number(seeksBlank);
+    if (found.isBlank || isTerminatorLine(bytes, start, end)) {
       found.at = start;
       return found;
     }
     if (this.#isOwn(bytes)) this.#findInWindow(bytes.byteOffset, start, end);
     else this.#findInStrips(bytes, start, end);
     if (found.at === end) found.at = -1;
+    else found.isBlank = Boolean(this.#scan.isBlankLine.value);
     return found;
   }
 
@@ -157,7 +169,7 @@ class WasmScanner implements Scanner {
   }
 
   #findInWindow(base: number, start: number, end: number): void {
-    this.#copyEnd.at = (this.#scan.copyEnd(base + start, base + end, base + end) >>> 0) - base;
+    this.#copyEnd.at = (this.#scan.copyEnd(base + start, base + end, base + end, this.#seeksBlank) >>> 0) - base;
     this.#copyEnd.newlines = (this.#scan.newlines.value as number) >>> 0;
   }
 
@@ -166,9 +178,10 @@ class WasmScanner implements Scanner {
     for (let at = start; at < end; at += step) {
       const limit = STRIP_AT + this.#copyStrip(bytes, at, end);
       const until = STRIP_AT + Math.min(step, end - at);
-      const found = this.#scan.copyEnd(STRIP_AT, until, limit) >>> 0;
+      const found = this.#scan.copyEnd(STRIP_AT, until, limit, this.#seeksBlank) >>> 0;
       this.#copyEnd.newlines += (this.#scan.newlines.value as number) >>> 0;
       this.#copyEnd.at = found - STRIP_AT + at;
+      if (this.#scan.isBlankLine.value) return;
       if (found < until || (found === until && isTerminatorLine(bytes, this.#copyEnd.at, end))) {
         if (bytes[this.#copyEnd.at - 1] === NEWLINE) return;
       }

@@ -25,6 +25,15 @@ export interface BuiltInDecision {
 }
 
 export function decideBuiltIn(context: PlanContext, group: ColumnGroup): BuiltInDecision {
+  const decision = decideFreely(context, group);
+  if (decision.rule?.use === "keep" || !group.members.some((member) => member.isPartitionKey)) return decision;
+  const finding = groupFinding(group);
+  const isTelling = finding?.category != null && categories[finding.category] !== "quasi";
+  const reason = `${decision.reason}; it is the partition key, and its rows would belong to other partitions`;
+  return { rule: isTelling ? null : keepRule, reason, isUndecided: true };
+}
+
+function decideFreely(context: PlanContext, group: ColumnGroup): BuiltInDecision {
   const finding = groupFinding(group);
   const shape = groupShapeOf(context, group);
   if (finding?.verdict === "technical") return { rule: keepRule, reason: reasonOf(finding), isUndecided: false };
@@ -33,7 +42,7 @@ export function decideBuiltIn(context: PlanContext, group: ColumnGroup): BuiltIn
   const byType = choicesForFamily(families[0] ?? "text");
   if (byType.length > 0) {
     return {
-      rule: firstFitting(context, group, { choices: [...byType, ...last(group, shape)], shape }),
+      rule: firstFitting(context, group, { choices: [...byType, ...last(context, group, shape)], shape }),
       reason: `type ${families[0]}`,
       isUndecided: false,
     };
@@ -43,6 +52,10 @@ export function decideBuiltIn(context: PlanContext, group: ColumnGroup): BuiltIn
   return open(context, group, shape);
 }
 
+/** Columns so narrow hold codes, which other tables list; a country's name cut to fit is none. */
+const longestCode = 3;
+const countryCategories: ReadonlySet<Category> = new Set(["country", "nationality"]);
+
 function personal(
   context: PlanContext,
   group: ColumnGroup,
@@ -51,11 +64,12 @@ function personal(
   const { finding, shape } = known;
   const category = finding.category as Category;
   const isClosed = group.members.some(isClosedList);
-  if (keptQuasiIdentifiers.has(category) || (isClosed && categories[category] === "quasi")) {
+  const isCode = countryCategories.has(category) && (shape.maxLength ?? longestCode + 1) <= longestCode;
+  if (keptQuasiIdentifiers.has(category) || isCode || (isClosed && categories[category] === "quasi")) {
     return { rule: keepRule, reason: `${category}, a closed list of values: ${reasonOf(finding)}`, isUndecided: false };
   }
   const unproven = categories[category] === "quasi" ? unprovenChoices(group, category) : null;
-  const choices = unproven ?? [...choicesForCategory(finding), ...last(group, shape)];
+  const choices = unproven ?? [...choicesForCategory(finding), ...last(context, group, shape)];
   const rule = firstFitting(context, group, { choices, shape });
   const reason = `${category}: ${reasonOf(finding)}`;
   // Dates of a composite key, numbers bound by a check: they single out nobody alone, so they stay, and are named.
@@ -71,19 +85,29 @@ function isClosedList({ declared, checks }: PlannedColumn): boolean {
 
 function open(context: PlanContext, group: ColumnGroup, shape: GroupShape): BuiltInDecision {
   const reason = "no evidence either way";
-  const rule = firstFitting(context, group, { choices: last(group, shape), shape });
+  const rule = firstFitting(context, group, { choices: last(context, group, shape), shape });
   if (rule !== null || !shape.isUnique) return { rule, reason, isUndecided: true };
   // A unique column too narrow for any pseudonym: redacting would break the key, so it stays, and is named as undecided.
   return { rule: keepRule, reason: `${reason}; unique, and no replacement fits`, isUndecided: true };
 }
 
 /** Where a check lists the values, the first of them stands for all. */
-function last(group: ColumnGroup, shape: GroupShape): readonly Choice[] {
+function last(context: PlanContext, group: ColumnGroup, shape: GroupShape): readonly Choice[] {
   if (shape.isUnique) return lastChoices.unique;
+  if (!context.isComplete && group.members.some(isNamedLikeKey)) return [...lastChoices.unique, ...lastChoices.other];
   const values = group.members.flatMap((member) => member.checks.flatMap((check) => allowedValue(check, member)));
   const isUnproven = group.members.some((member) => member.checks.some((check) => check.kind === "unknown"));
   const first: readonly Choice[] = isUnproven ? [{ use: "null" }] : [];
   return [...first, ...lastChoices.other, ...values.map((value) => ({ use: "constant", parameters: { value } }))];
+}
+
+/** Keys that are declared later than anybody has read: tokens keep them distinct, and joined where both ends have such names. */
+function isNamedLikeKey({ name, declared }: PlannedColumn): boolean {
+  return (
+    (declared?.type.family ?? "text") === "text" &&
+    (/(?:^|[_\W])(?:id|uuid|guid|key|code|number|no|nr|ref|sku|slug)$/i.test(name) ||
+      /[a-z](?:Id|Key|Code|No|Nr)$/.test(name))
+  );
 }
 
 /** One value that a check allows by its own words. */

@@ -130,7 +130,8 @@ function decideByDefault(context: PlanContext, group: ColumnGroup): Decision[] {
     if (policy.unclassified !== "redact") return unclassified(context, group, policy.unclassified);
   }
   const decision = decideBuiltIn(context, policy !== null && !policy.detection ? withoutFindings(group) : group);
-  if (decision.rule === null && !context.isProposal) context.problems.push(nothingFits(group, decision.reason));
+  if (decision.rule === null && !context.isProposal)
+    context.problems.push(nothingFits(context, group, decision.reason));
   const reason = decision.rule === null ? `${NOTHING_FITS} (${decision.reason})` : decision.reason;
   const decidedBy = policy !== null && decision.isUndecided ? "unclassified" : "built-in";
   return group.members.map((column) => ({
@@ -198,9 +199,11 @@ function misfitProblem(column: PlannedColumn, misfit: RuleMisfit, at: Problem["a
   };
 }
 
-function nothingFits(group: ColumnGroup, reason: string): Problem {
+function nothingFits(context: PlanContext, group: ColumnGroup, reason: string): Problem {
   const [column] = group.members as [PlannedColumn];
-  const problem = `no built-in rule fits this column (${reason})`;
+  const { isUnique, maxLength } = groupShapeOf(context, group);
+  const bounds = [isUnique ? "unique" : [], maxLength === null ? [] : `at most ${maxLength} characters`].flat();
+  const problem = `no built-in rule fits this column (${[...bounds, reason].join("; ")})`;
   return {
     code: "NO_RULE_FITS",
     at: { table: column.table.label, column: column.name },

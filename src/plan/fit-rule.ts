@@ -62,6 +62,7 @@ export function misfitOf(
   group: GroupShape,
 ): RuleMisfit | null {
   if (rule.use === "keep") return null;
+  if (column.isPartitionKey) return partitionMisfit;
   const transformer = table.named(rule.use);
   if (transformer === null)
     return { problem: `there is no transformer "${rule.use}"`, hint: "Choose another.", isUniqueness: false };
@@ -79,6 +80,12 @@ export function misfitOf(
     isUniqueness: true,
   };
 }
+
+const partitionMisfit: RuleMisfit = {
+  problem: "the column is the partition key, and a replaced value may belong to another partition than its row",
+  hint: "Use `keep`, or dump with pg_dump --load-via-partition-root",
+  isUniqueness: false,
+};
 
 /** The engine applies rules to each element of an array, but for those that need no look at it. */
 function boundTo(rule: Rule, declared: Column | null): Column | null {
@@ -106,9 +113,16 @@ function checkMisfit(table: TransformerTable, rule: Rule, column: PlannedColumn)
   return null;
 }
 
-/** Another number of as many bytes and the same sign: a range of positive numbers without end is all that it keeps. */
+/**
+ * A pseudonym is another number of as many bytes and the same sign: a range of positive numbers without end is all that
+ * it keeps. Noise keeps the sign alone, and coarser numbers are nearer to 0.
+ */
 function leavesRange(rule: Rule, check: SimpleCheck): boolean {
-  return rule.use === "pseudonym" && check.kind === "range" && (check.max !== null || (check.min ?? 0) > 1);
+  if (check.kind !== "range") return false;
+  const { min, max } = check;
+  if (rule.use === "pseudonym") return max !== null || (min ?? 0) > 1;
+  if (rule.use === "noise") return (max ?? 0) !== 0 || (min ?? 0) !== 0;
+  return rule.use === "generalize" && ((min ?? 0) > 0 || (max ?? 0) < 0);
 }
 
 function checkName(check: SimpleCheck): string {

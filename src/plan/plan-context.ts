@@ -17,6 +17,8 @@ export interface PlanContext {
   readonly transformers: TransformerTable;
   readonly encoding: TextEncoding;
   readonly problems: Problem[];
+  /** False when keys declared after the data are unknown. */
+  readonly isComplete: boolean;
   /** See PlanInput.isProposal. */
   readonly isProposal: boolean;
 }

@@ -18,6 +18,7 @@ export function planNotes(resolved: Resolved): Problem[] {
     ...keptPersonal(resolved),
     ...keptQuasi(resolved),
     ...droppedParents(resolved),
+    ...unprovenChecks(resolved),
     ...sensitive(resolved),
   ];
 }
@@ -73,6 +74,19 @@ function keptQuasi({ decisions }: Resolved): Problem[] {
       hint: "Generalize or redact them in a policy where the recipients could combine them.",
     },
   ];
+}
+
+/** What a CHECK in functions and comparisons of columns allows is for the server to say. */
+function unprovenChecks({ decisions }: Resolved): Problem[] {
+  const risky = decisions.filter(
+    ({ rule, column }) =>
+      rule.use !== "keep" && rule.use !== "null" && column.checks.some((check) => check.kind === "unknown"),
+  );
+  if (risky.length === 0) return [];
+  const problem = `${columns(risky.length)} replaced under a CHECK that is not understood: ${risky.map(name).join(", ")}`;
+  const hint =
+    "Try the restore; where the check fails, rule the column with `null`, `keep` or a `constant` that passes.";
+  return [{ code: "CHECK_NOT_UNDERSTOOD", problem, hint }];
 }
 
 function droppedParents({ plan, context }: Resolved): Problem[] {

@@ -14,6 +14,8 @@ export interface PlannedColumn {
   readonly finding: Finding | null;
   /** The server computes it and no statement gives values for it. */
   readonly isComputed: boolean;
+  /** It chooses the partition, and rows come for the partition itself: another value may belong to another one. */
+  readonly isPartitionKey: boolean;
 }
 
 export interface PlannedTable {
@@ -24,6 +26,8 @@ export interface PlannedTable {
   readonly columns: readonly PlannedColumn[];
   /** Rows without a column list, and no DDL: nobody knows its columns. */
   readonly hasUnknownColumns: boolean;
+  /** Rows of it were met. */
+  readonly hasRows: boolean;
 }
 
 export interface SeenTable {
@@ -59,6 +63,7 @@ export function plannedTables(
         seen: lists.get(key) ?? [],
         findings: byColumn,
         labelOf,
+        partitionColumns: partitionColumns(schema, key),
       }),
     ]),
   );
@@ -71,6 +76,7 @@ function plannedTable(
     seen: readonly SeenTable[];
     findings: ReadonlyMap<string, Finding>;
     labelOf: (table: TableName) => string;
+    partitionColumns: ReadonlySet<string>;
   },
 ): PlannedTable {
   const { declared, seen, findings } = known;
@@ -79,7 +85,15 @@ function plannedTable(
   const names = new Set([...(declared?.columns ?? []).map((column) => column.name), ...listed]);
   const columns: PlannedColumn[] = [];
   const hasUnknownColumns = declared === null && seen.some((entry) => entry.columns === null);
-  const table: PlannedTable = { key, name, label: known.labelOf(name), declared, columns, hasUnknownColumns };
+  const table: PlannedTable = {
+    key,
+    name,
+    label: known.labelOf(name),
+    declared,
+    columns,
+    hasUnknownColumns,
+    hasRows: seen.length > 0,
+  };
   for (const column of names) {
     const own = declared?.columns.find((each) => each.name === column) ?? null;
     columns.push({
@@ -92,7 +106,21 @@ function plannedTable(
       ),
       finding: findings.get(columnId(key, column)) ?? null,
       isComputed: own?.isGenerated === true && !listed.has(column),
+      isPartitionKey: table.hasRows && known.partitionColumns.has(column),
     });
   }
   return table;
+}
+
+/** Columns that chose this partition among its siblings, and its parents among theirs. */
+function partitionColumns(schema: Schema, key: TableKey): ReadonlySet<string> {
+  const columns = new Set<string>();
+  const met = new Set([key]);
+  for (const each of met) {
+    for (const parent of schema.tables.get(each)?.parents ?? []) {
+      for (const column of schema.tables.get(parent)?.partitionColumns ?? []) columns.add(column);
+      met.add(parent);
+    }
+  }
+  return columns;
 }

@@ -94,6 +94,7 @@ function resolveTables(input: PlanInput, transformers: TransformerTable): Resolv
     transformers,
     encoding: input.encoding,
     problems: [],
+    isComplete: survey.isComplete,
     isProposal: input.isProposal ?? false,
   };
   const groups = columnGroups(tables);

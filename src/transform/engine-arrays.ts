@@ -36,15 +36,18 @@ function writeArray(array: ParsedArray, elements: readonly (string | null)[]): s
 
 function quoteElement(element: string | null): string {
   if (element === null) return "NULL";
-  if (element !== "" && !/[{}",\\\s]/.test(element) && !/^null$/i.test(element)) return element;
+  if (element !== "" && !/[{}",\\ \t\n\v\f\r]/.test(element) && !/^null$/i.test(element)) return element;
   return `"${element.replace(/["\\]/g, "\\$&")}"`;
 }
 
-const DIMENSIONS = /^\s*(?:\[[-+]?\d+(?::[-+]?\d+)?\]\s*)+=\s*(?=\{)/;
+// PostgreSQL's blanks are ASCII alone: an element may begin or end with a no-break space.
+const BLANK = /[ \t\n\v\f\r]/;
+const BLANKS_AT_END = /[ \t\n\v\f\r]+$/;
+const DIMENSIONS = /^[ \t\n\v\f\r]*(?:\[[-+]?\d+(?::[-+]?\d+)?\][ \t\n\v\f\r]*)+=[ \t\n\v\f\r]*(?=\{)/;
 
 /** Null when the text is no array literal. */
 export function parseArray(text: string): ParsedArray | null {
-  let at = DIMENSIONS.exec(text)?.[0].length ?? text.search(/\S|$/);
+  let at = DIMENSIONS.exec(text)?.[0].length ?? text.search(/[^ \t\n\v\f\r]|$/);
   if (text[at] !== "{") return null;
   const between: string[] = [];
   const elements: (string | null)[] = [];
@@ -55,7 +58,7 @@ export function parseArray(text: string): ParsedArray | null {
     if (c === "{") depth++;
     else if (c === "}") {
       if (--depth === 0) break;
-    } else if (c !== "," && !/\s/.test(c)) {
+    } else if (c !== "," && !BLANK.test(c)) {
       const element = readElement(text, at);
       if (element === null || depth === 0) return null;
       between.push(text.slice(from, at));
@@ -65,7 +68,7 @@ export function parseArray(text: string): ParsedArray | null {
     }
     at++;
   }
-  if (depth !== 0 || text.slice(at + 1).trim() !== "") return null;
+  if (depth !== 0 || text.slice(at + 1).replace(BLANKS_AT_END, "") !== "") return null;
   between.push(text.slice(from));
   return { between, elements };
 }
@@ -88,7 +91,7 @@ function readElement(text: string, start: number): { value: string | null; end: 
     }
     value += text[at] ?? "";
   }
-  const trimmed = value.trimEnd();
+  const trimmed = value.replace(BLANKS_AT_END, "");
   if (!hasEscape && /^null$/i.test(trimmed)) return { value: null, end: start + trimmed.length };
   return { value: hasEscape ? value : trimmed, end: hasEscape ? at : start + trimmed.length };
 }

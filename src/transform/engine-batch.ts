@@ -13,6 +13,11 @@ export interface Statement {
   readonly header: RowsHeader;
   readonly columns: readonly string[];
   readonly steps: readonly Step[];
+  /**
+   * Layout values: how many values each tuple has. Without a column list PostgreSQL lets tuples be shorter than the table,
+   * but all alike; 0 until the first one was seen.
+   */
+  tupleWidth: number;
 }
 
 /** Addresses of the tables of the work area. */
@@ -23,6 +28,8 @@ export interface Areas {
   readonly index: number;
   readonly input: number;
 }
+
+const BLANK = 0x20;
 
 type HostState = "waiting" | "running" | "done";
 
@@ -62,6 +69,25 @@ export class Batch {
 
   row(r: number): RowView {
     return { original: (column) => this.#original(r, column), replaced: (column) => this.#replaced(r, column) };
+  }
+
+  /** Leaves the padding of char(n) out of the values; a value of blanks alone is empty. */
+  trimPadding(s: number, step: Step): void {
+    if (!step.isPadded) return;
+    const { words, bytes, kernel } = this.#memory;
+    const values = (this.slot(s) + kernel.layout.values) / 4;
+    const rowOf = (this.slot(s) + kernel.layout.rowOf) / 4;
+    let kept = 0;
+    for (let k = 0; k < this.counts[s]!; k++) {
+      const at = words[values + 2 * k]!;
+      let length = words[values + 2 * k + 1]!;
+      while (length > 0 && bytes[at + length - 1] === BLANK) length--;
+      if (length === 0 && !step.takesEmpty) continue;
+      words[values + 2 * kept] = at;
+      words[values + 2 * kept + 1] = length;
+      words[rowOf + kept++] = words[rowOf + k]!;
+    }
+    this.counts[s] = kept;
   }
 
   /** Keeps only the values of a step for whose rows the condition holds. */

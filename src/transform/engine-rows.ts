@@ -49,20 +49,21 @@ function indexLines(
   return { rows, to, isDone: false };
 }
 
-function indexTuples(
-  memory: EngineMemory,
-  { header, columns }: Statement,
-  areas: Areas,
-  from: number,
-  end: number,
-): Indexed {
+function indexTuples(memory: EngineMemory, statement: Statement, areas: Areas, from: number, end: number): Indexed {
   const { run } = memory.kernel;
-  // Without a column list PostgreSQL lets a tuple be shorter than the table.
-  const least = header.columns === null ? 1 : columns.length;
+  const { header, columns, tupleWidth } = statement;
   const backslash = header.hasStandardStrings ? 0 : 1;
-  const rows = run.indexTuples(from, end, columns.length, least, backslash, areas.index, areas.borders);
+  const rows = run.indexTuples(from, end, columns.length, tupleWidth, backslash, areas.index, areas.borders);
+  if (tupleWidth === 0 && rows > 0) statement.tupleWidth = widthOf(memory, areas, columns.length);
   const to = run.tuplesEnd() >>> 0;
   return { rows, to, isDone: rows === 0 && to === from && !hasTuple(memory, from, end) };
+}
+
+/** How many values the first indexed tuple has: behind them its cells are zero. */
+function widthOf({ words }: EngineMemory, areas: Areas, most: number): number {
+  let width = most;
+  while (width > 1 && words[areas.index / 4 + 2 * width - 1] === 0) width--;
+  return width;
 }
 
 function hasTuple(memory: EngineMemory, from: number, end: number): boolean {
@@ -75,10 +76,21 @@ export function rowRefusal(memory: EngineMemory, statement: Statement, bad: BadR
   const isSame = (count: number) => count === columns.length;
   if (header.layout === "values") {
     const count = memory.kernel.run.tupleWidth() >>> 0;
+    if (count === 0) {
+      return unreadable({
+        code: "INSERT_ROW_SYNTAX",
+        at: place,
+        problem: "a word touches a text literal, as when a quote is missing",
+        hint: "The dump is damaged or was edited: make it anew.",
+      });
+    }
     return unreadable({
       code: "INSERT_ROW_WIDTH",
       at: place,
-      problem: `row has ${count} values, the INSERT names ${columns.length} columns`,
+      problem:
+        header.columns === null
+          ? `row has ${count} values, ${statement.tupleWidth === 0 ? `the table ${columns.length} columns` : `those before it ${statement.tupleWidth}`}`
+          : `row has ${count} values, the INSERT names ${columns.length} columns`,
       hint: "The dump is damaged or was edited: make it anew.",
     });
   }
@@ -90,7 +102,7 @@ export function rowRefusal(memory: EngineMemory, statement: Statement, bad: BadR
     return unreadable({
       code: "COPY_LINE_END",
       at: place,
-      problem: newline < 0 ? "row has no end of line" : "row does not end in \\r\\n as the COPY block began",
+      problem: newline < 0 ? "row has no end of line" : `row does not end in ${header.isCrlf ? "\\r\\n" : "\\n"} alone`,
       hint: "Convert the whole file to one kind of line end, or make the dump anew.",
     });
   }

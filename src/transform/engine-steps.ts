@@ -33,6 +33,8 @@ export interface Step {
   readonly states: number;
   readonly needsTag: boolean;
   readonly takesEmpty: boolean;
+  /** Type char(n): blanks at the end mean nothing, so they are no part of the value. */
+  readonly isPadded: boolean;
   /** The tag also depends on the row's place. */
   readonly isRandom: boolean;
   readonly condition: Expression | null;
@@ -101,6 +103,7 @@ function buildStep(
     normalization: transformer.normalization,
     states,
     needsTag,
+    isPadded: planned.declared?.type.fixedLength === true && !planned.declared.type.isArray,
     takesEmpty: native?.takesEmpty ?? host?.seesEmpty ?? false,
     isRandom: rule.scope === "random" && options.isInner !== true,
     condition: rule.when === null ? null : compileExpression(rule.when),

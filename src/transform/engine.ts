@@ -69,7 +69,8 @@ export class Engine {
     if (steps.length === 0 && filter === null) return false;
     const between = header.statementBorder ?? new Uint8Array(0);
     const border = { at: this.#memory.store(between), length: between.length };
-    this.#statements.set(header.id, { header, columns, steps, filter, border, isCoherent: plan.coherent });
+    const tupleWidth = header.columns === null ? 0 : columns.length;
+    this.#statements.set(header.id, { header, columns, steps, filter, border, isCoherent: plan.coherent, tupleWidth });
     return true;
   }
 
@@ -170,6 +171,7 @@ export class Engine {
     const slot = batch.slot(s);
     run.clearReplacements(slot, batch.rows);
     batch.counts[s] = this.#gather(block, s, step, hasDropped ? areas.kept : 0);
+    batch.trimPadding(s, step);
     batch.applyCondition(s, step);
     const count = batch.counts[s]!;
     if (count === 0 || !step.needsTag) return;

@@ -271,3 +271,11 @@ test("types that the dump does not declare may hold anything", () => {
   const mood = times(60, (i) => ["calm", "glad"][i % 2] ?? "");
   expect(verdict("public.mood", mood)).toBe("technical");
 });
+
+test("a name proves nothing about rows that nobody has seen yet", () => {
+  const tables = schemaOf(table("users", ["role", "external_id", "gender", "title", "email", "id integer"]));
+  const verdicts = (isComplete: boolean): readonly string[] =>
+    classify({ ...tables, isComplete }, new Map()).map((each) => each.category ?? each.verdict);
+  expect(verdicts(true)).toEqual(["technical", "technical", "gender", "civility", "email", "technical"]);
+  expect(verdicts(false)).toEqual(["unknown", "unknown", "free_text", "job", "email", "technical"]);
+});

@@ -7,8 +7,12 @@ function fieldsOf(sql: string) {
 
 describe("COPY blocks", () => {
   test("rows end at the line \\. and nowhere else", () => {
-    const sql = "COPY public.t (a, b) FROM stdin;\na\\.\tx\n\\\\.\ty\n\n.\t\\N\n\\.\nSELECT 1;\n";
-    expect(fieldsOf(sql)).toEqual([["a.", "x"], ["\\.", "y"], [""], [".", null]]);
+    const sql = "COPY public.t (a, b) FROM stdin;\na\\.\tx\n\\\\.\ty\n.\t\\N\n\\.\nSELECT 1;\n";
+    expect(fieldsOf(sql)).toEqual([
+      ["a.", "x"],
+      ["\\.", "y"],
+      [".", null],
+    ]);
   });
 
   test("names keep case, quotes and other letters", () => {

@@ -23,8 +23,8 @@ describe("statements and commands", () => {
 
   test("\\connect names databases, in every spelling", () => {
     const sql =
-      "\\connect shop\n\\connect \"My DB\"\n\\c 'it''s'\n\\connect -reuse-previous=on \"dbname='a b'\"\n\\connect -\n\\restrict abc\n\\unrestrict abc\n\\set x 'y;'\n";
-    expect(frameEveryWay(sql).databases).toEqual(["shop", "My DB", "it's", "a b"]);
+      "\\connect shop\n\\connect \"My DB\"\n\\c 'it''s' ;\n\\connect mine;\n\\connect -reuse-previous=on \"dbname='a b'\"\n\\connect -\n\\restrict abc\n\\unrestrict abc\n\\set x 'y;'\n";
+    expect(frameEveryWay(sql).databases).toEqual(["shop", "My DB", "it's", "mine", "a b"]);
   });
 
   test("\\g ends a statement, other commands inside one do not", () => {

@@ -19,6 +19,15 @@ test("the end of a COPY block is found on every side of a strip's border", () =>
   }
 });
 
+test("an empty line is found on every side of a strip's border", () => {
+  const header = "COPY t (a, b) FROM stdin;\n";
+  for (let shift = -10; shift <= 10; shift++) {
+    const first = `1\t${"x".repeat(STRIP + shift - 3)}`;
+    expect(() => frame(`${header}${first}\n\n--\n\\.\n`, outside)).toThrow("line 3, row 2: row is empty");
+    expect(frame(`COPY t (a) FROM stdin;\n${first}\n\n\n\\.\n`, outside).rows).toHaveLength(3);
+  }
+});
+
 test("literals and borders of statements are found on every side of a strip's border", () => {
   for (let shift = -45; shift <= 5; shift++) {
     const sql = `INSERT INTO t VALUES ('${"x".repeat(STRIP + shift)}''', $q$'$q$, E'\\'');\nINSERT INTO t VALUES ('b', 1, 2);\n`;

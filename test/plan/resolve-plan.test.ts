@@ -183,6 +183,109 @@ describe("without a policy", () => {
     ]);
   });
 
+  test("before the keys are known, columns named like keys get tokens that stay distinct and join", () => {
+    const early = schema({ a: { columns: { ref_code: "text", note: "text" } }, b: { columns: { ref_code: "text" } } });
+    const use = (isComplete: boolean, path: string): string =>
+      planned(resolve({ schema: early, isComplete }), path).rule.use;
+    expect([use(false, "a.ref_code"), use(false, "b.ref_code"), use(false, "a.note")]).toEqual([
+      "pseudonym",
+      "pseudonym",
+      "redact",
+    ]);
+    expect(use(true, "a.ref_code")).toBe("redact");
+  });
+
+  describe("a partition key", () => {
+    const parts = schema({
+      visits: { columns: { region: "text!", mail: "text" }, partitionColumns: ["region"] },
+      visits_north: { columns: { region: "text!", mail: "text" }, parents: [key("visits")] },
+    });
+    const rows = (name: string): NonNullable<Parameters<typeof resolve>[0]["seen"]> => [
+      { table: { name, schema: "public", database: null }, columns: ["region", "mail"] },
+    ];
+    const found = findings({ "visits.region": "region", "visits.mail": "email", "visits_north.region": "region" });
+
+    test("stays where rows come for the partition, and is named", () => {
+      const result = resolve({ schema: parts, findings: found, seen: rows("visits_north") });
+      expect(planned(result, "visits_north.region").rule.use).toBe("keep");
+      expect(result.undecided.map(({ table, column }) => `${table}.${column}`)).toContain("public.visits_north.region");
+    });
+
+    test("is replaced where rows come for the partitioned table", () => {
+      const result = resolve({ schema: parts, findings: found, seen: rows("visits") });
+      expect(planned(result, "visits.region").rule.use).toBe("region");
+    });
+
+    test("is refused to a policy that would send rows to another partition", () => {
+      const given = { policy: rules("  visits:\n    columns:\n      region: region\n"), schema: parts };
+      expect(problemsOf(() => resolve({ ...given, seen: rows("visits_north") }))).toMatchObject([
+        { code: "RULE_DOES_NOT_FIT", at: { table: "public.visits_north", column: "region" } },
+      ]);
+      expect(problemsOf(() => resolve({ ...given, seen: rows("visits") }))).toEqual([]);
+    });
+  });
+
+  test("noise and coarser numbers are refused where they could leave the range of a check", () => {
+    const problems = (rule: string, min: number | null, max: number | null): number => {
+      const checks = [{ kind: "range", column: "n", min, max }] as const;
+      const given = schema({ t: { columns: { n: "integer!" }, checks } });
+      return problemsOf(() => resolve({ schema: given, policy: rules(`  t:\n    columns:\n      n: ${rule}\n`) }))
+        .length;
+    };
+    expect([problems("noise", 0, null), problems("noise", 1, null), problems("noise", 0, 5000)]).toEqual([0, 1, 1]);
+    expect([problems("generalize", 0, 50), problems("generalize", 1, null)]).toEqual([0, 1]);
+  });
+
+  test("an e-mail that chooses the partition is refused, not kept", () => {
+    const parts = schema({
+      logins: { columns: { mail: "text!" }, partitionColumns: ["mail"] },
+      logins_0: { columns: { mail: "text!" }, parents: [key("logins")] },
+    });
+    const seen = [{ table: { name: "logins_0", schema: "public", database: null }, columns: ["mail"] }];
+    const found = findings({ "logins.mail": "email" });
+    expect(problemsOf(() => resolve({ schema: parts, findings: found, seen }))).toMatchObject([
+      { code: "NO_RULE_FITS" },
+    ]);
+  });
+
+  test("a country in two or three characters is a code, and stays one", () => {
+    const use = (type: string): string =>
+      planned(
+        resolve({ schema: schema({ t: { columns: { c: type } } }), findings: findings({ "t.c": "country" }) }),
+        "t.c",
+      ).rule.use;
+    expect([use("char(2)"), use("varchar(3)"), use("varchar(40)")]).toEqual(["keep", "keep", "country"]);
+  });
+
+  test("a check that is not understood is told where a value under it is replaced", () => {
+    const checked = schema({
+      t: { columns: { name: "text!", note: "text" }, checks: [{ kind: "unknown", columns: ["name", "note"] }] },
+    });
+    const { notes } = resolve({
+      schema: checked,
+      findings: findings({ "t.name": "person_name", "t.note": "technical" }),
+    });
+    expect(notes.filter(({ code }) => code === "CHECK_NOT_UNDERSTOOD").map(({ problem }) => problem)).toEqual([
+      "1 column replaced under a CHECK that is not understood: public.t.name",
+    ]);
+  });
+
+  test("a dump of the schema alone is not refused", () => {
+    const narrow = schema({ t: { columns: { login: "varchar(5)!" }, primaryKey: ["login"] } });
+    const given = { schema: narrow, findings: findings({ "t.login": "username" }) };
+    expect(problemsOf(() => resolve(given))).toMatchObject([{ code: "NO_RULE_FITS" }]);
+    expect(resolve({ ...given, seen: [] }).undecided).toEqual([{ table: "public.t", column: "login", action: "keep" }]);
+  });
+
+  test("the database is told only where there are several", () => {
+    const labels = (...names: string[]): string[] =>
+      resolve({
+        schema: schema(Object.fromEntries(names.map((name) => [name, { columns: { note: "text" } }]))),
+      }).undecided.map(({ table }) => table);
+    expect(labels("shop.public.users", "shop.app.users")).toEqual(["public.users", "app.users"]);
+    expect(labels("shop.public.users", "crm.public.users")).toEqual(["shop.public.users", "crm.public.users"]);
+  });
+
   test("generated columns are kept, unless a statement gives values for them", () => {
     const made = schema({ t: { columns: { a: "text", full: "generated" } } });
     const found = findings({ "t.a": "technical", "t.full": "person_name/full-name" });

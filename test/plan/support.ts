@@ -153,7 +153,7 @@ export function planInput(given: Case): PlanInput {
     policy: given.policy == null ? null : policy(given.policy),
     survey: {
       schema: given.schema,
-      seen: given.seen ?? [],
+      seen: given.seen ?? [...given.schema.tables.values()].map(({ name }) => ({ table: name, columns: null })),
       isComplete: given.isComplete ?? true,
       hasLargeObjects: false,
       hasRolePasswords: false,

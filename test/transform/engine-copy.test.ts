@@ -80,8 +80,52 @@ test("rows that end in CRLF keep it, and the last field is without it", () => {
   );
 });
 
-test("a raw carriage return belongs to the field otherwise", () => {
-  expect(run(setup(["a", "v"], "reverse"), "1\tabc\r\n")).toBe("1\t\\rcba\n");
+test("inside a row a raw carriage return belongs to its field", () => {
+  expect(run(setup(["v", "a"], "reverse"), "ab\rc\t1\n")).toBe("c\\rba\t1\n");
+});
+
+test.each([
+  ["1\tabc\r\n", "row does not end in \\n alone"],
+  ["1\t\\N\r\n", "row does not end in \\n alone"],
+  ["1\tabc\\\n", "row does not end in \\n alone"],
+])("%j is refused: PostgreSQL reads its end otherwise", (rows, problem) => {
+  expect(problemOf(() => run(setup(["a", "v"], "constant"), rows))).toMatchObject({ code: "COPY_LINE_END", problem });
+});
+
+test("an escaped backslash may stand before the line end", () => {
+  expect(run(setup(["a", "v"], "reverse"), "1\tab\\\\\n2\t\\\\\n")).toBe("1\t\\\\ba\n2\t\\\\\n");
+});
+
+test("blanks at the end of char(n) are no part of the value, and blanks alone are empty", () => {
+  const type = {
+    name: "character",
+    family: "text",
+    maxLength: 6,
+    fixedLength: true,
+    integerBytes: null,
+    precision: null,
+    scale: null,
+    isArray: false,
+    enumLabels: null,
+    attributes: null,
+  } as const;
+  const declared = {
+    name: "v",
+    type,
+    isNullable: true,
+    isGenerated: false,
+    generatedFrom: [],
+    isSerial: false,
+    comment: null,
+  };
+  const padded: Setup = {
+    columns: ["v"],
+    plans: [planned("v", ruleFor("reverse"), { declared })],
+    transformers: [reverse],
+  };
+  const asInsert: Setup = { ...padded, header: { layout: "values" } };
+  expect(run(padded, "abc   \n      \n  a b \n")).toBe("cba\n      \nb a  \n");
+  expect(run(asInsert, "('abc   '),('      '),('  a b ')")).toBe("('cba'),('      '),('b a  ')");
 });
 
 test.each([

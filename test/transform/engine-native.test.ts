@@ -9,6 +9,7 @@ import { expected, oracleCountry } from "./engine-oracle.ts";
 
 type Normalization = "none" | "email" | "phone";
 
+const phoneOperation: NativeOperation = { op: "phone", table: phoneTable(oracleCountry) };
 const entries = ["Ada", "O'Neil", "Zoë", "back\\slash", "tab\there", "x"];
 const text = fc
   .oneof(
@@ -70,7 +71,7 @@ const cases: readonly {
   },
   {
     name: "phone",
-    operation: { op: "phone", table: phoneTable(oracleCountry) },
+    operation: phoneOperation,
     values: fc.oneof(phone, telephone, telephone, text),
     how: "phone",
   },
@@ -117,6 +118,15 @@ const cases: readonly {
     },
   },
 ];
+
+test.each(["latin1", "bytes"] as const)("phones in %s: one character a byte", (encoding) => {
+  const transformers = [native("op", phoneOperation, "phone")];
+  const setup = { columns: ["v"], plans: [planned("v", ruleFor("op"))], transformers, header: { encoding } };
+  const values = ["+33\u00a06\u00a012 34 56 78", "t\u00e9l. 0612345678", "\u00bd 12345678", "(+44) 20 7946 0018"];
+  expect(run(setup, values.map((value) => `${value}\n`).join(""))).toBe(
+    values.map((value) => `${expected(phoneOperation, "op", value, "phone")}\n`).join(""),
+  );
+});
 
 const isEmptyKept = (value: string | null, make: (v: string) => string | null) =>
   value === null || value === "" ? value : make(value);

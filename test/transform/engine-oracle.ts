@@ -112,7 +112,12 @@ function movedDate(value: string, date: (old: string) => string, tag: Buffer): s
   if (!isDate(value))
     return new Date(Date.UTC(1970, 0, 1 + scale(tag.readUInt32LE(8), 10957))).toISOString().slice(0, 10);
   const tail = value.slice(10);
-  return date(value.slice(0, 10)) + (TAIL.test(tail) ? tail : "");
+  const moved = date(value.slice(0, 10));
+  if (!TAIL.test(tail)) return moved;
+  // Before Christ other years are leap years, and PostgreSQL's calendar begins in 4714 BC.
+  if (!tail.endsWith("BC")) return moved + tail;
+  const year = String(Math.min(Number(moved.slice(0, 4)), 4712)).padStart(4, "0");
+  return year + moved.slice(4).replace("-02-29", "-02-28") + tail;
 }
 
 function shifted(old: string, tag: Buffer, maxDays: number): string {

@@ -63,6 +63,52 @@ test("NULL and DEFAULT stay; casts stay behind the new literal", () => {
   );
 });
 
+test.each([
+  ["U&'d\\0061t\\+000061'", "atad"],
+  ["u&'\\\\ it''s'", "s''ti \\"],
+  ["U&'!0061\\b!!' UESCAPE '!'", "!b\\a"],
+  ["U&'\\d83d\\de00x'::text", "x\u{1f600}'::text"],
+  ["U&''", ""],
+])("%s is decoded", (literal, expected) => {
+  const backwards = host("reverse", {
+    needsTag: false,
+    apply: ({ values }) => values.map((value) => [...value].reverse().join("")),
+  });
+  const reversing: Setup = {
+    columns: ["v"],
+    plans: [planned("v", ruleFor("reverse"))],
+    transformers: [backwards],
+    header: { layout: "values" },
+  };
+  const written = expected === "" ? literal : `'${expected}${expected.endsWith("::text") ? "" : "'"}`;
+  expect(run(reversing, `(${literal})`)).toBe(`(${written})`);
+});
+
+test.each([
+  ["(1, 'it~, 'Ada', 2)", "after a quote that is missing"],
+  ["(1, 'it~, '+1 Ada', 2)", "before one"],
+])("%s: a word touches a literal", (rows) => {
+  expect(() => run(setup("constant"), rows)).toThrow("INSERT_ROW_SYNTAX");
+});
+
+test("what stands beside a planned column may be any expression", () => {
+  const beside = [
+    "ARRAY['a', E'b\\'c']",
+    "ROW('x', 1)",
+    "date'2024-01-01'",
+    "lower('x' /* one ( /* two */ ' */ )",
+    "a$b$c",
+    "$q$ ') $q$",
+    "E'one\\'' \n '\\'two'",
+    "coalesce(NULL, N'x', U&'y')",
+  ];
+  for (const expression of beside) {
+    expect(run(setup("number"), `(${expression},'v',2),(1,'v', ${expression} )`)).toBe(
+      `(${expression},'-7.5',2),(1,'-7.5', ${expression} )`,
+    );
+  }
+});
+
 test("a number stays bare when the new text is one", () => {
   expect(run(setup("number"), "(1,5,2),(1,'5',2)")).toBe("(1,-7.5,2),(1,'-7.5',2)");
   expect(run(setup("constant"), "(1,5,2)")).toBe("(1,'it''s \\',2)");
@@ -73,7 +119,8 @@ test.each([
   "lower('Ada')",
   "'a' || 'b'",
   "-x",
-  "U&'\\0061'",
+  "U&'\\00g1'",
+  "U&'!0061' UESCAPE '!' || 'x'",
   "(SELECT 1)",
   "'x'::text || 'y'",
   "CURRENT_DATE",
@@ -86,7 +133,7 @@ test.each([
   expect(work).toThrow("INSERT_VALUE_NOT_LITERAL at public.people.v, line 8, row 4, byte 114");
 });
 
-test("tuples of another width are refused, shorter ones only with a column list", () => {
+test("tuples of another width are refused; without a column list all may be shorter than the table, but alike", () => {
   expect(() => run(setup("constant"), "(1,'a',2),(1,'a')")).toThrow("row has 2 values, the INSERT names 3 columns");
   expect(() => run(setup("constant"), "(1,'a',2,4)")).toThrow("row has 4 values, the INSERT names 3 columns");
   const engine = engineFor(setup("constant"));
@@ -102,8 +149,14 @@ test("tuples of another width are refused, shorter ones only with a column list"
     },
     ["a", "v", "b"],
   );
-  const short = engine.transform(2, Buffer.from("(1),(2,'x')"), { byte: 0, line: 1, row: 1 });
-  expect(Buffer.from(short.bytes).toString()).toBe("(1),(2,'it''s \\')");
+  const place = { byte: 0, line: 1, row: 1 };
+  expect(() => engine.transform(2, Buffer.from("(1,'x',2,4)"), place)).toThrow("row has 4 values, the table 3 columns");
+  const short = engine.transform(2, Buffer.from("(1,'y'),(2,'x')"), place);
+  expect(Buffer.from(short.bytes).toString()).toBe("(1,'it''s \\'),(2,'it''s \\')");
+  expect(() => engine.transform(2, Buffer.from("(1,'y'),(2 % 'x')"), place)).toThrow(
+    "row has 1 values, those before it 2",
+  );
+  expect(() => engine.transform(2, Buffer.from("(1,'y',2)"), place)).toThrow("row has 3 values, those before it 2");
 });
 
 test("a dropped tuple goes with what stands before it", () => {

@@ -6,7 +6,8 @@ import type { RowView } from "../../src/transform/transformer.ts";
 type Values = Record<string, string | null>;
 
 function rowOf(original: Values, replaced: Values = original): RowView {
-  return { original: (column) => original[column], replaced: (column) => replaced[column] };
+  const read = (values: Values) => (column: string) => (Object.hasOwn(values, column) ? values[column] : undefined);
+  return { original: read(original), replaced: read(replaced) };
 }
 
 const row = rowOf(

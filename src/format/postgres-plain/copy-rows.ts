@@ -55,13 +55,27 @@ export class CopyRows {
   #cutLines(end: number): void {
     const header = this.#header as RowsHeader;
     const cutting = this.#cutting;
-    const found = cutting.scanner.findCopyEnd(cutting.bytes, cutting.at, end);
+    const width = header.columns?.length ?? 0;
+    const found = cutting.scanner.findCopyEnd(cutting.bytes, cutting.at, end, width > 1);
+    if (found.isBlank) throw this.#emptyLine(found.newlines, width);
     const rowsEnd = found.at < 0 ? end : found.at;
     if (rowsEnd > cutting.at) {
       cutting.rowsTo(rowsEnd, header, { rowCount: found.newlines, firstRow: this.#firstRow, newlines: found.newlines });
       this.#firstRow += found.newlines;
     }
     if (found.at >= 0) this.#close(cutting.bytes.indexOf(NEWLINE, found.at) + 1);
+  }
+
+  /** What follows a terminator that was lost: other tables' rows must not pass as rows of this one. */
+  #emptyLine(rowsBefore: number, width: number): Error {
+    const { source, line } = this.#cutting;
+    const table = tableLabel((this.#header as RowsHeader).table);
+    return unreadable({
+      code: "COPY_ROW_WIDTH",
+      at: { source, table, line: line + rowsBefore, row: this.#firstRow + rowsBefore },
+      problem: `row is empty, the COPY header names ${width} columns`,
+      hint: "The dump is damaged or was edited: make it anew.",
+    });
   }
 
   #close(behindTerminator: number): void {

@@ -1,6 +1,7 @@
 /** Decodes and encodes single fields. The engine has its own fast way; this is the slow one for samples and oracles. */
 import { decodeText } from "./decode-text.ts";
 import type { TokenSource } from "./tokens.ts";
+import { decodeUnicodeEscapes } from "./unicode-escapes.ts";
 
 const BACKSLASH = 0x5c;
 const TAB = 0x09;
@@ -78,7 +79,10 @@ export function encodeCopyField(value: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
-/** The value of `'…'`, `E'…'` or `N'…'` in [start, end); null for anything else (numbers, NULL, casts, other literals). */
+/**
+ * The value of `'…'`, `E'…'`, `N'…'` or `U&'…'` (perhaps with UESCAPE) in [start, end); null for anything else (numbers,
+ * NULL, casts, other literals).
+ */
 export function decodeLiteral(
   bytes: Uint8Array,
   start: number,
@@ -86,6 +90,7 @@ export function decodeLiteral(
   hasStandardStrings: boolean,
 ): Uint8Array | null {
   const prefix = (bytes[start] as number) | 0x20;
+  if (prefix === 0x75 && bytes[start + 1] === 0x26) return decodeUnicodeLiteral(bytes, start, end);
   const open = prefix === 0x65 || prefix === 0x6e ? start + 1 : start;
   if (end - open < 2 || bytes[open] !== QUOTE || bytes[end - 1] !== QUOTE) return null;
   const hasEscapes = !hasStandardStrings || prefix === 0x65;
@@ -106,6 +111,14 @@ export function decodeLiteral(
     out[length++] = c;
   }
   return out.subarray(0, length);
+}
+
+function decodeUnicodeLiteral(bytes: Uint8Array, start: number, end: number): Uint8Array | null {
+  const text = decodeText(bytes.subarray(start + 2, end), "utf8");
+  const parts = /^'((?:[^']|'')*)'(?:\s+uescape\s*'([^0-9a-f+'"\s])')?$/i.exec(text);
+  if (parts === null) return null;
+  const decoded = decodeUnicodeEscapes((parts[1] as string).replaceAll("''", "'"), parts[2] ?? "\\");
+  return decoded === null ? null : new TextEncoder().encode(decoded);
 }
 
 function literalEscape(

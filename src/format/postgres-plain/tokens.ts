@@ -106,7 +106,10 @@ export class Tokens {
 
   #unicodeName(start: number, open: number): Token {
     const token = this.#delimited("quoted", start, open, false);
-    return { ...token, text: clipName(decodeUnicodeEscapes(token.text, "\\") ?? token.text) };
+    if (token.kind === "cut") return token;
+    const { bytes, encoding } = this.#source;
+    const inner = decodeText(bytes.subarray(open + 1, token.end - 1), encoding).replaceAll('""', '"');
+    return { ...token, text: clipName(decodeUnicodeEscapes(inner, "\\") ?? inner) };
   }
 
   /** An escape literal goes on as one behind blanks with a line end. */

@@ -1,15 +1,15 @@
 /** The escapes inside `U&'…'` and `U&"…"`. */
 
-/** `\\0061`, `\\+01F600` and the doubled escape character itself; null for text that PostgreSQL would refuse. */
-export function decodeUnicodeEscapes(text: string, escape: string): string | null {
+/** `\0061`, `\+01F600` and the doubled escape character itself; null for text that PostgreSQL would refuse. */
+export function decodeUnicodeEscapes(text: string, mark: string): string | null {
   let out = "";
   for (let at = 0; at < text.length; ) {
     const c = text[at] as string;
-    if (c !== escape) {
+    if (c !== mark) {
       out += c;
       at++;
-    } else if (text[at + 1] === escape) {
-      out += escape;
+    } else if (text[at + 1] === mark) {
+      out += mark;
       at += 2;
     } else {
       const digits = /^(?:[0-9a-f]{4}|\+[0-9a-f]{6})/i.exec(text.slice(at + 1, at + 8))?.[0];

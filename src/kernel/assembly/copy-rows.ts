@@ -21,10 +21,17 @@ export function indexDelimiters(from: usize, to: usize, wanted: u32, index: usiz
   return u32((out - index) >> 2);
 }
 
+/** Does an odd number of backslashes stand before p? Then the line end at p belongs to the value. */
+function isEscaped(p: usize, from: usize): bool {
+  let q = p;
+  while (q > from && load<u8>(q - 1) == 92) q--;
+  return ((p - q) & 1) == 1;
+}
+
 /**
  * Checks that each of `rows` rows has `width` fields and writes (start, end) of each row, end behind its end-of-line.
- * `eol`: 2 when every row must end in \r\n. Returns the number of good rows: fewer than `rows` when the row after them
- * has another width or end.
+ * `eol`: 2 when every row must end in \r\n, 1 when none may; a backslash must not stand before the line end. Returns the
+ * number of good rows: fewer than `rows` when the row after them has another width or end.
  */
 export function rowBorders(index: usize, rows: u32, width: u32, eol: u32, from: usize, borders: usize): u32 {
   let start = u32(from);
@@ -33,7 +40,10 @@ export function rowBorders(index: usize, rows: u32, width: u32, eol: u32, from: 
     const last = load<u32>(index);
     index += 4;
     if (load<u8>(last) != 10) return r;
-    if (eol == 2 && (last == start || load<u8>(last - 1) != 13)) return r;
+    if (last != start || eol == 2) {
+      const before: u32 = last == start ? 0 : load<u8>(last - 1);
+      if ((before == 13) != (eol == 2) || (before == 92 && isEscaped(last, start))) return r;
+    }
     store<u32>(borders, start); store<u32>(borders, last + 1, 4);
     borders += 8;
     start = last + 1;

@@ -234,8 +234,10 @@ function isInfinity(p: usize, n: u32): bool {
 function replaceDate(slot: usize, k: u32, tail: usize): void {
   const start = arena, end = valueAt(slot, k) + valueLength(slot, k);
   const keepsTail = tail != 0 && isTimeTail(tail, end);
-  // The leap years before Christ are others, and only their day 29 of February may not exist.
-  if (keepsTail && tail < end && load<u8>(end - 1) == 67 && month == 2 && day == 29) setDate(year, 2, 28);
+  if (keepsTail && tail < end && load<u8>(end - 1) == 67) {
+    // PostgreSQL's calendar begins in 4714 BC; leap years before Christ are others, so that 29 February may not exist.
+    setDate(min(year, 4712), month, month == 2 ? min(day, 28) : day);
+  }
   let out = writeDate(start);
   if (keepsTail) { memory.copy(out, tail, end - tail); out += end - tail; }
   replaceWith(slot, rowOf(slot, k), start, out);
@@ -253,7 +255,7 @@ export function generateShiftedDate(slot: usize, count: u32, maxDays: u32): void
     const days = toDays(year, month, day);
     // Year 0 cannot be written and 294276 is the last year of a timestamp: move to the other side there.
     let moved = days + shift;
-    if (moved < 306 || moved > 107480000) moved = days - shift;
+    if (moved < 306 || moved > toDays(294276, 12, 31)) moved = days - shift;
     fromDays(max(moved, 306));
     replaceDate(slot, k, p + read);
   }
@@ -266,7 +268,8 @@ export function generateBirthDate(slot: usize, count: u32, spread: u32): void {
     if (isInfinity(p, n)) continue;
     const read = readDate(p, n);
     if (read == 0) { drawDate(tag); replaceDate(slot, k, 0); continue; }
-    const y = max(1, year + i32(scale(load<u32>(tag, 8), 2 * spread + 1)) - i32(spread));
+    // The last year of a timestamp is 294276.
+    const y = min(294275, max(1, year + i32(scale(load<u32>(tag, 8), 2 * spread + 1)) - i32(spread)));
     const m = 1 + i32(scale(load<u32>(tag), 12));
     const d = 1 + i32(scale(load<u32>(tag, 4), u32(monthLength(y, m))));
     const stays = y == year && m == month && d == day;

@@ -5,7 +5,7 @@ let stoppedAt: usize = 0;
 let foundWidth: u32 = 0;
 /** Where the last call of indexTuples stopped: behind the last whole tuple, or at the tuple of another width. */
 export function tuplesEnd(): usize { return stoppedAt; }
-/** How many values the tuple at which indexTuples stopped has. */
+/** How many values the tuple at which indexTuples stopped has; 0 when a word touches one of its literals. */
 export function tupleWidth(): u32 { return foundWidth; }
 
 let borderAt: usize = 0;
@@ -47,6 +47,33 @@ function literalEnd(p: usize, to: usize, backslash: bool): usize {
   }
 }
 
+/** Behind the literal whose quote is at p. An escape literal goes on in the next one behind blanks with a line end. */
+function literalsEnd(p: usize, to: usize, backslash: bool): usize {
+  p = literalEnd(p, to, backslash);
+  if (!backslash) return p;
+  while (p < to) {
+    let q = p, hasLine = false;
+    while (q < to && isBlank(load<u8>(q))) { hasLine = hasLine || load<u8>(q) == 10; q++; }
+    if (!hasLine || q == to || load<u8>(q) != 39) return p;
+    p = literalEnd(q, to, true);
+  }
+  return p;
+}
+
+/**
+ * Does the quote at p open a literal? A word may stand before it only as a prefix (`E'…'`, `date'…'`), which then begins
+ * the value that starts at `from` or stands behind an opening bracket.
+ */
+function opensLiteral(p: usize, from: usize): bool {
+  let q = p;
+  while (q > from && isName(load<u8>(q - 1))) q--;
+  if (q == p) return true;
+  if (isDigit(load<u8>(q))) return false;
+  while (q > from && isBlank(load<u8>(q - 1))) q--;
+  const before: u32 = q > from ? load<u8>(q - 1) : 40;
+  return before == 40 || before == 91 || before == 44;
+}
+
 /** Behind a comment or quoted name that starts at p, or p itself. */
 function skipQuiet(p: usize, to: usize): usize {
   const b = load<u8>(p), next = p + 1 < to ? load<u8>(p, 1) : 0;
@@ -60,9 +87,14 @@ function skipQuiet(p: usize, to: usize): usize {
     return p;
   }
   if (b == 47 && next == 42) {
+    let open: u32 = 1;
     p += 2;
-    while (p + 1 < to && !(load<u8>(p) == 42 && load<u8>(p, 1) == 47)) p++;
-    return p + 2;
+    while (p + 1 < to) {
+      if (load<u8>(p) == 42 && load<u8>(p, 1) == 47) { p += 2; if (--open == 0) return p; }
+      else if (load<u8>(p) == 47 && load<u8>(p, 1) == 42) { p += 2; open++; }
+      else p++;
+    }
+    return to;
   }
   return b == 36 ? skipDollar(p, to) : p;
 }
@@ -93,10 +125,10 @@ function storeCell(cell: usize, from: usize, to: usize): void {
 
 /**
  * Indexes up to BATCH_ROWS tuples of [from, to): (start, end) of every value in `cells` (`width` a row, zeros where a
- * tuple is shorter) and of every tuple in `borders`. Returns the number of tuples of at least `least` and at most
- * `width` values that it found before another one, or before the end.
+ * tuple is shorter) and of every tuple in `borders`. Returns the number of tuples of `wanted` values that it found before
+ * another one, or before the end; 0: of as many as the first one has, at most `width`.
  */
-export function indexTuples(from: usize, to: usize, width: u32, least: u32, backslash: bool, cells: usize, borders: usize): u32 {
+export function indexTuples(from: usize, to: usize, width: u32, wanted: u32, backslash: bool, cells: usize, borders: usize): u32 {
   let p = from, rows: u32 = 0;
   stoppedAt = from;
   while (rows < BATCH_ROWS) {
@@ -112,14 +144,20 @@ export function indexTuples(from: usize, to: usize, width: u32, least: u32, back
     memory.fill(row, 0, usize(width) << 3);
     while (p < to) {
       const b = load<u8>(p);
-      if (b == 39) { p = literalEnd(p, to, backslash || hasEscapePrefix(p, start)); continue; }
+      if (b == 39) {
+        // A word that touches a literal tells that a quote is missing: what stands where cannot be said any more.
+        if (!opensLiteral(p, start)) { foundWidth = 0; stoppedAt = tuple; return rows; }
+        p = literalsEnd(p, to, backslash || hasEscapePrefix(p, start));
+        if (p < to && isName(load<u8>(p))) { foundWidth = 0; stoppedAt = tuple; return rows; }
+        continue;
+      }
       if (b == 40 || b == 91) depth++;
       else if (b == 44 && depth == 1) {
         if (found < width) storeCell(row + usize(found << 3), start, p);
         found++; start = p + 1;
       } else if (b == 41 || b == 93) {
         if (--depth == 0) break;
-      } else if (b == 34 || b == 45 || b == 47 || b == 36) {
+      } else if (b == 34 || b == 45 || b == 47 || (b == 36 && !isName(load<u8>(p - 1)))) {
         const behind = skipQuiet(p, to);
         if (behind != p) { p = behind; continue; }
       }
@@ -128,7 +166,8 @@ export function indexTuples(from: usize, to: usize, width: u32, least: u32, back
     if (found < width) storeCell(row + usize(found << 3), start, p);
     found++;
     foundWidth = found;
-    if (p >= to || found > width || found < least) { stoppedAt = tuple; return rows; }
+    if (wanted == 0 && found <= width) wanted = found;
+    if (p >= to || found != wanted) { stoppedAt = tuple; return rows; }
     p++;
     store<u32>(borders + usize(rows << 3), u32(tuple)); store<u32>(borders + usize(rows << 3), u32(p), 4);
     stoppedAt = p;
@@ -238,6 +277,46 @@ function hasSpecial(p: usize, end: usize, backslash: bool): bool {
   return nextSpecial(p, end, backslash) < end;
 }
 
+let wasRefused: bool = false;
+/** Decodes the inside [p, end) of a `U&'…'` whose escapes begin with `mark`; tells by `wasRefused` what is no escape. */
+function decodeUnicode(p: usize, end: usize, mark: u32, to: usize): usize {
+  let high: u32 = 0;
+  wasRefused = false;
+  while (p < end) {
+    const b: u32 = load<u8>(p++);
+    if (b == 39) p++;
+    if (b != mark || (p < end && load<u8>(p) == mark)) {
+      if (b == mark) p++;
+      store<u8>(to++, u8(b));
+      continue;
+    }
+    const most: u32 = p < end && load<u8>(p) == 43 ? 6 : 4;
+    hexAt = most == 6 ? p + 1 : p;
+    const first = hexAt;
+    let c = readHex(end, most);
+    p = hexAt;
+    if (p - first != most || c == 0 || c > 0x10ffff) { wasRefused = true; return to; }
+    if (c - 0xd800 < 0x400) { high = c; continue; }
+    if (c - 0xdc00 < 0x400) c = 0x10000 + ((high - 0xd800) << 10) + (c - 0xdc00);
+    to = storeUtf8(to, c);
+  }
+  return to;
+}
+
+let unicodeMark: u32 = 0;
+/** Behind `UESCAPE 'c'` if it stands at p, else p; sets unicodeMark. */
+function skipUescape(p: usize, end: usize): usize {
+  unicodeMark = 92;
+  let q = p;
+  while (q < end && isBlank(load<u8>(q))) q++;
+  if (!isWord(q, end, 0x65706163736575, 7)) return p;
+  q += 7;
+  while (q < end && isBlank(load<u8>(q))) q++;
+  if (q + 3 > end || load<u8>(q) != 39 || load<u8>(q, 2) != 39) return p;
+  unicodeMark = load<u8>(q, 1);
+  return q + 3;
+}
+
 /**
  * Fills FIELDS (the literal alone, without a cast) and the compact VALUES and ROW_OF of one column. Returns how many
  * values there are, or -1 - row when a value is no literal.
@@ -266,6 +345,16 @@ export function gatherLiterals(slot: usize, cells: usize, rows: u32, width: u32,
         room += (n + 31) & ~15;
       } else if (hasSpecial(from, to, escapes)) {
         const decoded = decodeLiteral(from, to, escapes, room);
+        from = room; to = decoded;
+        room = (decoded + 31) & ~15;
+      }
+    } else if (lower == 117 && p + 2 < end && load<u8>(p, 1) == 38 && load<u8>(p, 2) == 39) {
+      after = literalEnd(p + 2, end, false);
+      from = p + 3; to = after - 1;
+      after = skipUescape(after, end);
+      if (hasSpecial(from, to, unicodeMark == 92) || unicodeMark != 92) {
+        const decoded = decodeUnicode(from, to, unicodeMark, room);
+        if (wasRefused) return -1 - i32(r);
         from = room; to = decoded;
         room = (decoded + 31) & ~15;
       }

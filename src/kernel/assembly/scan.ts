@@ -28,6 +28,8 @@ export let firstOpen: usize = 0;
 export let lastOpen: usize = 0;
 /** Newlines counted by `copyEnd`. */
 export let newlines: u32 = 0;
+/** `copyEnd` stopped at an empty line instead of the terminator. */
+export let isBlankLine: bool = false;
 
 let depth: i32 = 0;
 let commentDepth: i32 = 0;
@@ -89,22 +91,25 @@ export function countNewlines(p: usize, end: usize): u32 {
 
 /**
  * Address of the line `\.` whose preceding newline lies in [p, end), or `end`. Bytes up to `limit` may be looked at.
- * `newlines` becomes the count of newlines before the result.
+ * `newlines` becomes the count of newlines before the result. `seeksBlank`: an empty line is an end as well.
  */
-export function copyEnd(p: usize, end: usize, limit: usize): usize {
+export function copyEnd(p: usize, end: usize, limit: usize, seeksBlank: bool): usize {
   let count: u32 = 0;
+  isBlankLine = false;
   const needle = i8x16.splat(NEWLINE);
   const backslash = i8x16.splat(BACKSLASH);
   const dot = i8x16.splat(DOT);
   for (; p + 16 <= end; p += 16) {
     const lines = i8x16.eq(v128.load(p), needle);
     const lineMask = i32(i8x16.bitmask(lines));
-    const candidates = v128.and(v128.and(lines, i8x16.eq(v128.load(p, 1), backslash)), i8x16.eq(v128.load(p, 2), dot));
+    const next = v128.load(p, 1);
+    const terminator = v128.and(i8x16.eq(next, backslash), i8x16.eq(v128.load(p, 2), dot));
+    const candidates = v128.and(lines, seeksBlank ? v128.or(terminator, i8x16.eq(next, needle)) : terminator);
     if (v128.any_true(candidates)) {
       let mask = i32(i8x16.bitmask(candidates));
       while (mask != 0) {
         const bit = ctz(mask);
-        if (isTerminator(p + bit, limit)) {
+        if (isTerminator(p + bit, limit) || (seeksBlank && isBlankBehind(p + bit, limit))) {
           newlines = count + popcnt(lineMask & ((2 << bit) - 1));
           return p + bit + 1;
         }
@@ -116,13 +121,18 @@ export function copyEnd(p: usize, end: usize, limit: usize): usize {
   for (; p < end; p++) {
     if (load<u8>(p) != NEWLINE) continue;
     count++;
-    if (isTerminator(p, limit)) {
+    if (isTerminator(p, limit) || (seeksBlank && isBlankBehind(p, limit))) {
       newlines = count;
       return p + 1;
     }
   }
   newlines = count;
   return end;
+}
+
+function isBlankBehind(newline: usize, limit: usize): bool {
+  isBlankLine = newline + 2 <= limit && load<u8>(newline, 1) == NEWLINE;
+  return isBlankLine;
 }
 
 function isTerminator(newline: usize, limit: usize): bool {

@@ -1,4 +1,4 @@
-/** card-number: a payment card number that passes Luhn's formula and belongs to no issuer. */
+/** card-number: a payment card number that passes Luhn's formula in test ranges. */
 import type { Transformer } from "../transformer.ts";
 import { withLuhn } from "./checksum.ts";
 import { requireText } from "./column-fit.ts";
@@ -10,7 +10,7 @@ export const cardNumber: Transformer = {
   name: "card-number",
   summary: "A card number of the same length and network digit that passes Luhn's formula, in test ranges.",
   notes: [
-    "The number keeps its first digit and starts with the prefix that payment processors use for test cards (4000 00, 5200 00, 3782 8, 6011 00), or has zeros after the first digit. Blanks and hyphens stay. A value with other than 12 to 19 digits has all its digits drawn.",
+    "The number keeps its first digit and starts as test cards of payment processors do (4000 00, 5200 00, 3782 80, 6011 00), or has zeros after the first digit; no registry says that no card has such a number. Punctuation stays; digits of other scripts become ASCII ones. A value with other than 12 to 19 digits has all its digits drawn.",
   ],
   kind: "fake",
   parameters: (z) => z.strictObject({}),

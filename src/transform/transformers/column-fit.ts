@@ -1,5 +1,6 @@
 /** Questions that several transformers ask about the column they are bound to. */
 import type { ColumnType, TypeFamily } from "../../domain/schema.ts";
+import { fitsEncoding } from "../dictionaries-fold.ts";
 import type { ColumnShape, Misfit } from "../transformer.ts";
 
 /** Declared type, or null when the DDL was not seen. */
@@ -34,6 +35,15 @@ export function requireFamily(shape: ColumnShape, families: readonly TypeFamily[
 export function requireText(shape: ColumnShape, characters: number, use: string): Misfit | null {
   const family = requireFamily(shape, ["text"], use);
   return family ?? requireLength(shape, characters, use);
+}
+
+/** Misfit when text of the policy cannot be written in the dump's encoding. */
+export function requireEncoding(shape: ColumnShape, text: string): Misfit | null {
+  if (fitsEncoding(text, shape.encoding)) return null;
+  return {
+    problem: `the text has a character that the dump's encoding (${shape.encoding === "bytes" ? "ASCII only" : shape.encoding}) cannot hold`,
+    hint: "Write it in ASCII, or dump with --encoding=UTF8",
+  };
 }
 
 export function requireLength(shape: ColumnShape, characters: number, use: string): Misfit | null {

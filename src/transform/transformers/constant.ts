@@ -1,6 +1,7 @@
 /** constant: one text for every value. */
 import type { Transformer } from "../transformer.ts";
-import { requireLength, typeOf } from "./column-fit.ts";
+import { requireEncoding, requireLength, typeOf } from "./column-fit.ts";
+import { isReadableAs } from "./type-literal.ts";
 
 export interface ConstantParameters extends Record<string, unknown> {
   readonly value: string;
@@ -27,7 +28,13 @@ export const constant: Transformer<ConstantParameters> = {
         hint: `Use one of its ${labels.length} labels`,
       };
     }
-    return requireLength(shape, [...value].length, "constant");
+    const type = typeOf(shape);
+    if (type !== null && !isReadableAs(type, value))
+      return {
+        problem: `the constant is no value of the type ${type.name}`,
+        hint: "Write one that the type reads, or use `null`",
+      };
+    return requireLength(shape, [...value].length, "constant") ?? requireEncoding(shape, value);
   },
   prepare: ({ value }) => ({ kind: "native", operation: { op: "constant", text: value, keepEmpty: true } }),
 };

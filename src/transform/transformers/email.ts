@@ -23,7 +23,7 @@ export const email: Transformer<EmailParameters> = {
   name: "email",
   summary: "An address at example.com, example.org or example.net, which no mail can reach.",
   notes: [
-    "`form: long` writes `first.last.token@domain` with names of the policy's locales; `form: short` writes `token@example.com`. Without `form` the column's width decides: under " +
+    "`form: long` writes `first.last.token@domain` with names of the policy's locales in ASCII letters (English names where a locale has no Latin ones, which then are not those of the other columns); `form: short` writes `token@example.com`. Without `form` the column's width decides: under " +
       `${LONG} characters it is short. The short form needs ${UNIQUE_CHARACTERS + 1 + DOMAIN_LENGTH} characters on a unique column and ${SHORT_TOKEN + 1 + DOMAIN_LENGTH} elsewhere.`,
     "Addresses that differ only in case or in blanks around them are one person's, and get replacements that differ only in case, too: the normalized spelling is all lower-case, any other gets capitals in its names and, by its own hash, in the token. So exact and case-insensitive joins keep holding. Two spellings that are both not normalized have the same capitals about once in a thousand times (the long form; more often with shorter tokens).",
   ],

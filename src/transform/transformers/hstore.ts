@@ -1,6 +1,6 @@
 /** hstore: rules for values of an hstore by key. */
 import type { Transformer } from "../transformer.ts";
-import { requireFamily } from "./column-fit.ts";
+import { maxLengthOf, requireFamily, requireLength } from "./column-fit.ts";
 import {
   type Lookup,
   NestedBatches,
@@ -22,7 +22,9 @@ export function hstoreTransformer(lookup: Lookup): Transformer<HstoreParameters>
     name: "hstore",
     summary: "Applies other transformers to values of an hstore, by key.",
     notes: [
-      "Values of keys that are not named stay as written, or with `rest: redact` become `[redacted]`. Names of keys stay. NULL stays NULL.",
+      "Values of keys that are not named stay as written, or with `rest: redact` become `[redacted]`. Names of keys stay. NULL stays NULL. A text that is no hstore, or that its replacements make wider than the column, becomes `" +
+        UNREADABLE +
+        "`.",
     ],
     kind: "structure",
     parameters: (z) =>
@@ -39,9 +41,12 @@ export function hstoreTransformer(lookup: Lookup): Transformer<HstoreParameters>
     normalization: "none",
     injective: () => false,
     fit: ({ keys }, shape) =>
-      requireFamily(shape, ["hstore", "text"], "hstore") ?? nestedMisfit(Object.entries(keys), shape, lookup),
+      requireFamily(shape, ["hstore", "text"], "hstore") ??
+      requireLength(shape, UNREADABLE.length, "hstore") ??
+      nestedMisfit(Object.entries(keys), shape, lookup),
     prepare({ keys, rest }, context) {
       const ruleOf = new Map(Object.keys(keys).map((key, i) => [key, i]));
+      const room = maxLengthOf(context.shape);
       const transforms = Object.values(keys).map((rule) => prepareNested(rule, context, lookup));
       return {
         kind: "host",
@@ -63,7 +68,8 @@ export function hstoreTransformer(lookup: Lookup): Transformer<HstoreParameters>
               if (rule === undefined && rest === "redact" && pair.value) return `${quoted(pair.key)}=>"[redacted]"`;
               return pair.source;
             });
-            return written.join(", ");
+            const made = written.join(", ");
+            return room !== null && [...made].length > room ? UNREADABLE : made;
           });
         },
       };

@@ -19,7 +19,7 @@ export const ip: Transformer<IpParameters> = {
   name: "ip",
   summary: "An IPv4 or IPv6 address of a documentation, private or benchmarking range.",
   notes: [
-    "`range: documentation` (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24), `private` (10.0.0.0/8) or `benchmarking` (198.18.0.0/15); IPv6 addresses always become ones of 2001:db8::/32. A netmask stays behind an address; a network (zeros behind its mask) becomes a network of that size inside the range, or the largest allowed there: /16 private, /22 benchmarking, /28 documentation, /48 of IPv6. A text that is no address becomes an IPv4 one. The IPv4 ranges are small, so different addresses may meet in one: use `pseudonym` where they must stay distinct.",
+    "`range: documentation` (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24), `private` (10.0.0.0/8) or `benchmarking` (198.18.0.0/15); IPv6 addresses always become ones of 2001:db8::/32. A netmask stays behind an address; a network (zeros behind its mask) becomes a network of that size inside the range, or the largest allowed there: /16 private, /22 benchmarking, /28 documentation, /48 of IPv6. A text that is no address becomes an IPv4 one. An address of `private` may be one that a machine of yours has. The IPv4 ranges are small, so different addresses may meet in one: use `pseudonym` where they must stay distinct.",
     `A text column of ${NARROWEST} to ${WIDEST - 1} characters gets short addresses, which are not those that the same value gets in wider columns.`,
   ],
   kind: "fake",

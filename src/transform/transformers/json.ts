@@ -1,6 +1,6 @@
 /** json: rules for members of JSON texts by path. */
 import type { Transformer } from "../transformer.ts";
-import { requireFamily } from "./column-fit.ts";
+import { maxLengthOf, requireFamily, requireLength } from "./column-fit.ts";
 import { type JsonLeaf, jsonLeaves } from "./json-leaves.ts";
 import { parsePath } from "./json-path.ts";
 import {
@@ -24,8 +24,8 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
     name: "json",
     summary: "Applies other transformers to members of JSON values, by path.",
     notes: [
-      '`paths` maps paths to rules: `$.contact.email`, `phones[*]`, `items[0].name`, `*.name`, `**.email` (at any depth), `["odd key"]`. The first path that fits counts; on an object or a list the rule applies to every text, number and boolean in it. Members that no path names stay byte for byte, or with `rest: redact` become `[redacted]`, 0 and false. Names of members always stay.',
-      "A number stays a number when its replacement is one. A value that is no JSON becomes `" +
+      '`paths` maps paths to rules: `$.contact.email`, `phones[*]`, `items[0].name`, `*.name`, `**.email` (at any depth), `**` (the whole value, also when it is one text or number), `["odd key"]`. The first path that fits counts; on an object or a list the rule applies to every text, number and boolean in it. Members that no path names stay byte for byte, or with `rest: redact` become `[redacted]`, 0 and false. Names of members always stay.',
+      "A number stays a number when its replacement is one. A value that is no JSON, or that its replacements make wider than the column, becomes `" +
         UNREADABLE +
         "`. JSON inside JSON strings is one text.",
     ],
@@ -49,9 +49,12 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
     normalization: "none",
     injective: () => false,
     fit: ({ paths }, shape) =>
-      requireFamily(shape, ["json", "text"], "json") ?? nestedMisfit(Object.entries(paths), shape, lookup),
+      requireFamily(shape, ["json", "text"], "json") ??
+      requireLength(shape, UNREADABLE.length, "json") ??
+      nestedMisfit(Object.entries(paths), shape, lookup),
     prepare({ paths, rest }, context) {
       const steps = Object.keys(paths).map((path) => parsePath(path) ?? []);
+      const room = maxLengthOf(context.shape);
       const transforms = Object.values(paths).map((rule) => prepareNested(rule, context, lookup));
       return {
         kind: "host",
@@ -72,16 +75,22 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
           return batch.values.map((text, i) => {
             const leaves = found[i];
             if (!leaves) return UNREADABLE;
-            return splice(text, leaves, (leaf, k) => {
+            const made = splice(text, leaves, (leaf, k) => {
               const place = places[i]![k]!;
               if (place !== null) return written(leaf, results[leaf.path]![place]!);
               return leaf.path < 0 && rest === "redact" ? MARKERS[leaf.kind] : null;
             });
+            return made !== undefined && isLongerThan(made, room) ? UNREADABLE : made;
           });
         },
       };
     },
   };
+}
+
+/** Whether a text has more characters than a column of that width holds. */
+function isLongerThan(text: string, room: number | null): boolean {
+  return room !== null && text.length > room && [...text].length > room;
 }
 
 const MARKERS = { string: '"[redacted]"', number: "0", boolean: "false" } as const;

@@ -29,7 +29,7 @@ export const mask: Transformer<MaskParameters> = {
   normalization: "none",
   injective: () => false,
   fit(parameters, shape) {
-    if (shape.encoding !== "utf8" && parameters.with.charCodeAt(0) > 0x7f) {
+    if (shape.encoding !== "utf8" && parameters.with.codePointAt(0)! > 0x7f) {
       return {
         problem: "the covering character is not ASCII, and the dump is not in UTF-8",
         hint: "Cover with an ASCII character such as `*`",

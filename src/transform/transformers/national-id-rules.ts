@@ -27,7 +27,7 @@ export const nationalIds: Record<NationalIdCountry, NationalIdRule> = {
     make: (_value, draw) => `QQ${draw.digits(6)}${"ABCD"[draw.below(4)]}`,
   },
   fr: {
-    note: "numéro de sécurité sociale (NIR) of 15 digits with its key, in municipality 000, which no place has.",
+    note: "numéro de sécurité sociale (NIR) of 15 digits with its key, in municipality 000, which the code of places does not use.",
     width: 15,
     make: (_value, draw) => {
       const body = `${1 + draw.below(2)}${draw.digits(2)}${two(1 + draw.below(12))}${two(1 + draw.below(95))}000${draw.digits(3)}`;
@@ -43,7 +43,7 @@ export const nationalIds: Record<NationalIdCountry, NationalIdRule> = {
     },
   },
   nl: {
-    note: "Burgerservicenummer of nine digits that passes the eleven test and begins with 9, as test numbers do.",
+    note: "Burgerservicenummer of nine digits that passes the eleven test and begins with 9; that no such number is issued is not certain.",
     width: 9,
     make: (_value, draw) => retryDraws(() => elevenTest(`9${draw.digits(7)}`)),
   },

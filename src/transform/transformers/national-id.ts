@@ -14,7 +14,8 @@ export const nationalId: Transformer<NationalIdParameters> = {
   summary: "A national identification number with valid check digits, out of what is issued where such a range exists.",
   notes: [
     ...Object.entries(nationalIds).map(([country, rule]) => `\`country: ${country}\`: ${rule.note}`),
-    "Without `country` the value keeps its shape: digits for digits, letters for letters.",
+    "Validators that also know which numbers are issued may refuse these numbers: that is their point.",
+    "Without `country` the value keeps its shape: digits for digits, letters for letters, and the new number may exist.",
   ],
   kind: "fake",
   parameters: (z) =>

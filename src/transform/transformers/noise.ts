@@ -18,7 +18,7 @@ export const noise: Transformer<NoiseParameters> = {
   name: "noise",
   summary: "Moves a number by at most `ratio` of itself (a tenth by default) or by at most `amount`.",
   notes: [
-    "Decimals, sign and the bounds of the type are kept; Every number moves by one unit of its last place at least, but where the bound is less than that it stays: 0 under `ratio`, or 5 under a tenth. A number at the edge of its type, or that would change its sign, may stop there. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
+    "Decimals, sign and the bounds of the type are kept; Every number moves by one unit of its last place at least, but where the bound is less than that it stays: 0 under `ratio`, or 5 under a tenth. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
   ],
   kind: "noise",
   parameters: (z) =>
@@ -38,8 +38,11 @@ export const noise: Transformer<NoiseParameters> = {
       const decimal = readDecimal(value);
       if (decimal === null) return isNotFinite(value) ? undefined : marker;
       const limit = largestOf(type, decimal.scale);
-      const moved = decimal.unscaled + drawDelta(reachOf(decimal, parameters), draw);
-      const text = writeDecimal({ unscaled: clamp(moved, decimal.unscaled < 0n, limit), scale: decimal.scale });
+      const delta = drawDelta(reachOf(decimal, parameters), draw);
+      const moved = (by: bigint) => clamp(decimal.unscaled + by, decimal.unscaled < 0n, limit);
+      // At the edge of the type, the other side is left.
+      const unscaled = moved(delta) === decimal.unscaled ? moved(-delta) : moved(delta);
+      const text = writeDecimal({ unscaled, scale: decimal.scale });
       return text.length <= room ? text : value.replace(/\d/g, "0");
     });
   },
@@ -73,8 +76,13 @@ function clamp(number: bigint, isNegative: boolean, limit: bigint | null): bigin
   return signed > limit ? limit : signed < -limit ? -limit : signed;
 }
 
+/** A little less than the largest of 4 and of 8 bytes (IEEE 754). */
+const LARGEST_REAL = 34n * 10n ** 37n;
+const LARGEST_DOUBLE = 179n * 10n ** 306n;
+
 function largestOf(type: ColumnType | null, scale: number): bigint | null {
   if (type?.integerBytes) return (1n << BigInt(8 * type.integerBytes - 1)) - 1n;
+  if (type?.family === "float") return (type.name === "real" ? LARGEST_REAL : LARGEST_DOUBLE) * 10n ** BigInt(scale);
   if (type?.precision == null || type.family !== "decimal") return null;
   const places = type.precision - (type.scale ?? 0) + scale;
   return 10n ** BigInt(Math.max(0, places)) - 1n;

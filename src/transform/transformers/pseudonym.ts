@@ -1,7 +1,7 @@
 /** pseudonym: a keyed token, UUID or number that stands for the value. */
 import type { ColumnShape, Misfit, NativeTransform, Transformer } from "../transformer.ts";
 import { UNIQUE_BITS, UNIQUE_CHARACTERS } from "./base32.ts";
-import { maxLengthOf, requireFamily, requireLength, requireText, typeOf } from "./column-fit.ts";
+import { maxLengthOf, requireEncoding, requireFamily, requireLength, requireText, typeOf } from "./column-fit.ts";
 import { digitsPseudonym } from "./pseudonym-digits.ts";
 import { integerMisfit, integerPseudonym } from "./pseudonym-integer.ts";
 
@@ -38,7 +38,7 @@ export const pseudonym: Transformer<PseudonymParameters> = {
     if (parameters.prefix !== "" && form !== "text") {
       return { problem: `a pseudonym of form ${form} has no prefix`, hint: "Remove `prefix`, or set `form: text`" };
     }
-    return fitOf[form](parameters, shape);
+    return fitOf[form](parameters, shape) ?? requireEncoding(shape, parameters.prefix);
   },
   prepare(parameters, context) {
     const form = formFor(parameters, context.shape);

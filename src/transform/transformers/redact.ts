@@ -7,7 +7,7 @@ export const redact: Transformer = {
   name: "redact",
   summary: "Writes a marker that fits the column's type: `[redacted]`, 0, 1970-01-01, {} and so on.",
   notes: [
-    'Text columns get `[redacted]`, or as much of `redacted` as fits; JSON gets `{"redacted": true}`, XML `<redacted/>`, numbers 0, booleans false, dates 1970-01-01, UUIDs zeros, addresses 192.0.2.0, binary and search columns nothing, arrays nothing, enums their first label, composite types the markers of their attributes. An empty value stays empty.',
+    'Text columns get `[redacted]`, or as much of `redacted` as fits; JSON gets `{"redacted": true}`, XML `<redacted/>`, numbers 0, booleans false, dates 1970-01-01, UUIDs zeros, addresses 192.0.2.0, binary and search columns nothing, enums their first label, composite types the markers of their attributes, arrays one marker for each element. An empty value stays empty.',
   ],
   kind: "basic",
   parameters: (z) => z.strictObject({}),

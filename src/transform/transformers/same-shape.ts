@@ -2,7 +2,8 @@
 import type { TagDraw } from "./tag-draw.ts";
 
 /** All but ASCII punctuation and, beyond ASCII, blanks and general punctuation: a pictogram may say something too. */
-const SAYS_SOMETHING = /[0-9A-Za-z]|[^\0-\x7f\u00a0\u2000-\u206f\u3000]/gu;
+// NUL among them, since JSON may hold it and no text column can.
+const SAYS_SOMETHING = /[\u00000-9A-Za-z]|[^\0-\x7f\u00a0\u2000-\u206f\u3000]/gu;
 
 /** The text with every character that could say something replaced. */
 export function replaceTelling(value: string, replace: (character: string) => string): string {

@@ -11,7 +11,7 @@ export const template: Transformer<TemplateParameters> = {
   name: "template",
   summary: "A text with holes for the new values of other columns: `{first_name} {last_name}`.",
   notes: [
-    "A hole holds an expression (docs/policy.md); a column in it is its new value, `old.column` the original one, which then reaches the output. `{{` and `}}` write braces. NULL counts as empty. A text wider than the column is cut.",
+    "A hole holds an expression (docs/policy.md); a column in it is its new value, `old.column` the original one, which then reaches the output. `{{` and `}}` write braces. NULL counts as empty. A text wider than the column is cut. In columns of numbers, dates and the like the text must be one that their type reads.",
   ],
   kind: "structure",
   parameters: (z) => z.strictObject({ text: z.string().max(4096) }),

@@ -15,10 +15,10 @@ export interface Hit {
 }
 
 // All quantifiers are bounded, so that the time stays linear in the text.
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}[@\uff20][\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const USERINFO = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@?#]{1,200}(?=@)/gi;
-const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![a-z0-9])/g;
-const CARD = /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d.]?\d)/g;
+const IBAN = /(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}(?![a-z0-9])/gi;
+const CARD = /(?<![\d.])\d(?:[ .-]?\d){12,18}(?![\d.]?\d)/g;
 const IP_V4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/g;
 const IP_V6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{0,4}|\d{1,3}(?:\.\d{1,3}){3})(?![\w:])/gi;
 const PHONE = /(?<![\w+.-])(?:\+ ?|\(\+?)?\d(?:[\s()./\u00a0-]{0,2}\d){6,14}(?![\w-])/g;
@@ -72,11 +72,11 @@ function matches(kind: HitKind, text: string, pattern: RegExp): readonly Hit[] {
   return [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
 }
 
-/** Words in capitals behind an IBAN may have joined it, so shorter readings are tried too. */
+/** Words behind an IBAN may have joined it, so shorter readings are tried too. */
 function ibanIn(match: RegExpExecArray): readonly Hit[] {
   for (let found = match[0]; found.length >= 15; found = found.slice(0, -1)) {
-    const compact = found.replaceAll(" ", "");
-    if (found.endsWith(" ") || compact.length > 34 || compact.length < 15) continue;
+    const compact = found.replace(/[ -]/g, "").toUpperCase();
+    if (/[ -]$/.test(found) || compact.length > 34 || compact.length < 15) continue;
     if (mod97(compact.slice(4) + compact.slice(0, 4)) !== 1) continue;
     return [{ kind: "iban", start: match.index, end: match.index + found.length }];
   }

@@ -1,5 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { transformerNamed } from "../../../src/transform/transformers/index.ts";
 import { runOne, runTransformer, shapeOf } from "./run-transformer.ts";
 
 const seeds = Array.from({ length: 200 }, (_, i) => `seed ${i}`);
@@ -191,4 +192,81 @@ test("ip stays in the range asked for and fits narrow columns", () => {
       expect(Math.max(version4!.length, version6!.length)).toBeLessThanOrEqual(shape.declared!.type.maxLength ?? 39);
     }
   }
+});
+
+describe("values at the edges of their columns", () => {
+  const integer = shapeOf({ name: "smallint", family: "integer", integerBytes: 2 });
+
+  test("noise moves a number away from the edge of its type, and numbers of any size", () => {
+    const edges = Array.from({ length: 200 }, (_, i) => String(32_767 - i));
+    for (const [i, made] of runTransformer("noise", {}, edges, integer).entries()) {
+      expect(made).not.toBe(edges[i]);
+      expect(Math.abs(Number(made) - Number(edges[i]))).toBeLessThanOrEqual(3276);
+      expect(Number(made)).toBeLessThanOrEqual(32_767);
+    }
+    const long = "7".repeat(600);
+    expect(runOne("noise", {}, long, shapeOf({ name: "numeric", family: "decimal" }))).not.toBe(long);
+    expect(runOne("noise", {}, "5", integer)).toBe("5");
+  });
+
+  test("noise keeps floats inside their type", () => {
+    for (const [name, largest] of [
+      ["real", 3.4028234e38],
+      ["double precision", Number.MAX_VALUE],
+    ] as const)
+      for (let i = 0; i < 50; i++) {
+        const made = runOne(
+          "noise",
+          { ratio: 1 },
+          String(largest - i * largest * 0.01),
+          shapeOf({ name, family: "float" }),
+        );
+        expect(Number(made)).toBeLessThanOrEqual(largest);
+      }
+  });
+
+  test("generalize gives integers to integer columns and texts that have room", () => {
+    const misfit = (width: number) => transformerNamed("generalize")!.fit({ to: "bucket", width }, integer);
+    expect(misfit(2.5)?.problem).toContain("whole");
+    expect(misfit(5)).toBeNull();
+    expect(runOne("generalize", { to: "age-band" }, "35", shapeOf({ maxLength: 3 }))).toBe("red");
+    expect(runOne("generalize", { to: "age-band" }, "35", shapeOf({ maxLength: 5 }))).toBe("30-39");
+  });
+
+  test("dates need the room of a date in text columns", () => {
+    for (const use of ["shift-date", "birth-date"]) {
+      const misfit = (maxLength: number) => transformerNamed(use)!.fit({}, shapeOf({ maxLength }));
+      expect(misfit(9)?.problem).toContain("10");
+      expect(misfit(10)).toBeNull();
+    }
+  });
+
+  test("a last year and a first year stay in the calendar", () => {
+    const timestamp = shapeOf({ name: "timestamp without time zone", family: "timestamp" });
+    const values = Array.from({ length: 300 }, (_, i) => `294276-12-${String(1 + (i % 31)).padStart(2, "0")}`);
+    for (const made of runTransformer("shift-date", {}, values, timestamp))
+      expect(Number(made!.split("-")[0])).toBeLessThanOrEqual(294_276);
+    for (const made of runTransformer("birth-date", { spread: 20 }, values, timestamp))
+      expect(Number(made!.split("-")[0])).toBeLessThanOrEqual(294_275);
+    expect(runOne("shift-date", {}, "4714-11-24 BC", timestamp)).toMatch(/^4712-1[012]-\d\d BC$/);
+  });
+});
+
+test.each(["iban", "card-number", "postcode", "plate", "phone"])(
+  "%s leaves no sign that could say something",
+  (use) => {
+    const made = runOne(use, {}, "Ada 🙂 é ٤٢ 山 ½ \u2013 x", shapeOf());
+    expect(made).not.toMatch(/[^\0-\x7f\u2013]/);
+    expect(made).toContain("\u2013");
+    expect(runOne(use, {}, "🙂🙂")).not.toBe("🙂🙂");
+  },
+);
+
+test("card numbers in other digits, and ibans with hyphens and small letters, keep their validity", () => {
+  const card = runOne("card-number", {}, "٤١١١١١١١١١١١١١١١")!;
+  expect(card).toMatch(/^9\d{15}$/);
+  expect(luhn(card)).toBe(true);
+  const iban = runOne("iban", {}, "gb33-bukb-2020-1555-5555-55")!;
+  expect(iban).toMatch(/^GB\d\d-XXXX-\d{4}-\d{4}-\d{4}-\d\d$/);
+  expect(ibanRest(iban.replaceAll("-", ""))).toBe(1n);
 });

@@ -163,6 +163,10 @@ describe("scrub", () => {
     ["SSN 219-09-9999, NIR 1 84 12 76 451 089 46", "SSN [national-id], NIR [national-id]"],
     ["DNI 12345678Z not 12345678A", "DNI [national-id] not 12345678A"],
     ["17/05/2024 0612345678 2024-05-17", "17/05/2024 [phone] 2024-05-17"],
+    ["gb33 bukb 2020 1555 5555 55 please", "[iban] please"],
+    ["GB33-BUKB-2020-1555-5555-55", "[iban]"],
+    ["card 4111.1111.1111.1111.", "card [card]."],
+    ["ada\uff20example.com, Jos\u00e9@m\u00fcnchen.example", "[email], [email]"],
     ["nothing here", null],
   ])("%s", (value, expected) => {
     expect(runOne("scrub", {}, value)).toBe(expected ?? value);
@@ -282,6 +286,33 @@ test("shift-date per person keeps time across the era and moves dates at the end
   }
 });
 
+test("texts that outgrow their column become the marker", () => {
+  const redact = { use: "redact", parameters: {} };
+  const shape = shapeOf({ maxLength: 24 });
+  const json = { paths: { "**.a": redact } };
+  expect(runOne("json", json, '{"a":"x"}', shape)).toBe('{"a":"[redacted]"}');
+  expect(runOne("json", json, '{"a":"x","bcdef":"y"}', shape)).toBe('{"redacted": true}');
+  expect(runOne("hstore", { keys: { a: redact } }, '"a"=>"x", "bcd"=>"y"', shape)).toBe('"redacted"=>"true"');
+  for (const [use, parameters] of [
+    ["json", json],
+    ["hstore", { keys: { a: redact } }],
+  ] as const)
+    expect(
+      transformerNamed(use)!.fit({ ...parameters, rest: "keep" } as never, shapeOf({ maxLength: 10 })),
+    ).not.toBeNull();
+});
+
+test("json rules reach a value that is one text or number, and NUL in JSON", () => {
+  const whole = { paths: { "**": { use: "redact", parameters: {} } } };
+  expect(runTransformer("json", whole, ['"Ada"', "42", "[1,[true]]"])).toEqual([
+    '"[redacted]"',
+    '"[redacted]"',
+    '["[redacted]",["[redacted]"]]',
+  ]);
+  const shape = { paths: { a: { use: "postcode", parameters: {} } } };
+  expect(runOne("json", shape, '{"a":"x\\u0000y"}')).toMatch(/^\{"a":"[a-z][A-Z][a-z]"\}$/);
+});
+
 test("json finds out at once that a string does not end", () => {
   const started = performance.now();
   const parameters = { paths: { "**.email": { use: "redact", parameters: {} } } };
@@ -292,6 +323,45 @@ test("json finds out at once that a string does not end", () => {
   ])
     expect(runOne("json", parameters, text)).toBe('{"redacted": true}');
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test.each([
+  ["integer", "4711", true],
+  ["integer", "40000", false],
+  ["integer", "Ada", false],
+  ["decimal", "99.99", true],
+  ["decimal", "100", false],
+  ["decimal", "NaN", true],
+  ["boolean", "off", true],
+  ["boolean", "perhaps", false],
+  ["uuid", "00000000-0000-4000-8000-000000000000", true],
+  ["uuid", "none", false],
+  ["json", '{"a": 1}', true],
+  ["json", "none", false],
+  ["inet", "192.0.2.0/24", true],
+  ["inet", "nowhere", false],
+  ["date", "1970-01-01", true],
+  ["date", "-infinity", true],
+  ["date", "unknown", false],
+  ["timestamp", "0", false],
+] as const)("a constant for a column of type %s: %s, %s", (family, value, fits) => {
+  const shape = shapeOf({
+    name: family,
+    family,
+    integerBytes: family === "integer" ? 2 : null,
+    precision: 4,
+    scale: 2,
+  });
+  expect(transformerNamed("constant")!.fit({ value }, shape) === null).toBe(fits);
+});
+
+test("texts of the policy that the encoding cannot hold are refused before any row", () => {
+  const problem = (use: string, parameters: Record<string, unknown>, encoding: "latin1" | "bytes") =>
+    transformerNamed(use)!.fit(parameters, { ...shapeOf(), encoding })?.problem;
+  expect(problem("constant", { value: "é" }, "latin1")).toBeUndefined();
+  expect(problem("constant", { value: "é" }, "bytes")).toContain("ASCII only");
+  expect(problem("constant", { value: "山" }, "latin1")).toContain("latin1");
+  expect(problem("pseudonym", { prefix: "é" }, "bytes")).toContain("ASCII only");
 });
 
 test("template reads the row's new values", () => {
@@ -334,6 +404,22 @@ describe("javascript", () => {
         expect(`${error} ${(error as Error).cause}`).not.toContain("canary");
       }
     }
+  });
+
+  test("a promise that fails later tells nothing, and a text wider than the column is refused by its length", async () => {
+    const told: unknown[] = [];
+    const listen = (reason: unknown) => told.push(reason);
+    process.on("unhandledRejection", listen);
+    const failing = (async (value: string) => {
+      throw new Error(value);
+    }) as unknown as RowFunction;
+    expect(() => call(failing)).toThrow("returned a promise");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", listen);
+    expect(told).toEqual([]);
+    expect(() => runOne("javascript", { file: "./reverse.mjs" }, "canary-7391", shapeOf({ maxLength: 5 }))).toThrow(
+      "returned 11 characters for a column of 5",
+    );
   });
 
   test("a file that was not loaded is refused", () => {
