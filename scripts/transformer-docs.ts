@@ -16,7 +16,8 @@ in every table, on every machine, as far as the columns have the same type, widt
 planned together with what they point to). The examples below are for a key of zeros and the locale \`en\`; yours differ.
 
 What is drawn from a list or a small range may by chance be the old value, or belong to somebody: a first name, a town, a
-plate, a postal code. It does not depend on the old value in any way that one without the key could find out.
+plate, a postal code. The draw tells nothing of the old value to anyone without the key; what a
+transformer keeps, such as the shape of a postal code, does.
 
 *Distinct stay distinct* says whether two different values always get two different replacements, as unique and key
 columns need; there a transformer that cannot promise it is refused. A transformer that does not fit a column's type or

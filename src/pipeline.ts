@@ -1,6 +1,7 @@
 /** START HERE: the whole run on one page. source → pieces → lanes of workers → target, in order. */
 import { resolve } from "node:path";
 import type { TableSample } from "./domain/finding.ts";
+import { tableKey } from "./domain/names.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
 import { SafelockError } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
@@ -71,10 +72,12 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   const learner = await createSchemaLearner();
   const declared = (key: string): Table | undefined =>
     survey.schema.tables.get(key) ?? learner.schema(false).tables.get(key);
+  const surveyed = new Set(survey.seen.map(({ table }) => tableKey(table)));
   const router = new TableRouter({
     plan,
     declared,
     resolve: (table) => learner.resolve(table),
+    isProvisional: (key) => !survey.isComplete && !surveyed.has(key),
     planTable: options.planTable ?? null,
   });
   const tally = new Tally();

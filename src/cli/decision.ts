@@ -1,7 +1,7 @@
 /** From a dump and a policy to a plan: look, classify, resolve. What `plan`, `anonymize` and `init` share. */
 import { classify, type NameDictionary } from "../classify/classify.ts";
 import type { Finding, TableSample } from "../domain/finding.ts";
-import { type TableKey, tableKey } from "../domain/names.ts";
+import { type TableKey, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -9,7 +9,7 @@ import type { Progress } from "../domain/progress.ts";
 import type { Table } from "../domain/schema.ts";
 import { readDictionaries } from "../pipeline/assets.ts";
 import { type Survey, survey } from "../pipeline/survey.ts";
-import { extendPlan } from "../plan/extend-plan.ts";
+import { type ExtendedPlan, extendPlan } from "../plan/extend-plan.ts";
 import { type PlanInput, type PlanResult, resolvePlan } from "../plan/resolve-plan.ts";
 import type { UndecidedColumn } from "../report/run-report.ts";
 import type { Source } from "../source/source.ts";
@@ -104,10 +104,23 @@ class GrowingDecision implements Decision {
     const schema = { tables: new Map([[key, table]]), isComplete: false };
     const findings = isDetecting ? classify(schema, new Map([[key, sample]]), this.#names) : [];
     const added = { table, findings, encoding: this.#input.encoding };
-    const extended = extendPlan(this.plan, this.#input, added);
+    const before = this.plan;
+    const others = new Map([...before.tables].filter(([other]) => other !== key));
+    const extended = extendPlan({ ...before, tables: others }, this.#input, added);
     this.#late.set(key, extended.table);
-    this.notes.push(...extended.notes);
-    this.undecided.push(...extended.undecided);
+    this.#replaceTold(tableLabel(table.name), extended);
     return extended.table;
   }
+
+  /** What was said of the table when none of its rows had been seen no longer holds. */
+  #replaceTold(label: string, { notes, undecided }: Pick<ExtendedPlan, "notes" | "undecided">): void {
+    keepOnly(this.notes, ({ at }) => at?.table !== label);
+    keepOnly(this.undecided, ({ table }) => table !== label);
+    this.notes.push(...notes);
+    this.undecided.push(...undecided);
+  }
+}
+
+function keepOnly<T>(list: T[], isKept: (item: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter(isKept));
 }

@@ -15,9 +15,12 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     for (const name of SIGNALS) process.removeListener(name, stop);
   };
   const stop = (name: NodeJS.Signals): void => {
-    if (!controller.signal.aborted) return controller.abort();
-    leave();
-    process.kill(process.pid, name);
+    if (controller.signal.aborted) {
+      leave();
+      process.kill(process.pid, name);
+    } else {
+      controller.abort();
+    }
   };
   for (const name of SIGNALS) process.on(name, stop);
   try {

@@ -32,7 +32,9 @@ export function usageProblem(error: unknown): Problem | null {
 
 /** oclif hands over the texts that are too many, or the descriptions of those that are missing. */
 function wrongArguments(args: readonly unknown[]): Problem {
-  const missing = args.flatMap((arg) => (typeof arg === "object" ? [(arg as { name: string }).name.toUpperCase()] : []));
+  const missing = args.flatMap((arg) =>
+    typeof arg === "object" ? [(arg as { name: string }).name.toUpperCase()] : [],
+  );
   const problem =
     missing.length > 0 ? `${missing.join(", ")} is missing` : `unexpected argument: ${args.map(String).join(" ")}`;
   return { code: "USAGE_ARGUMENT", problem, hint: "Run the command with --help to see how it is used" };

@@ -3,7 +3,7 @@ import type { RowsHeader } from "../domain/block.ts";
 import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
-import { refuse } from "../domain/problem.ts";
+import { refuse, SafelockError } from "../domain/problem.ts";
 import type { Column, Table } from "../domain/schema.ts";
 import type { Registration } from "./lane.ts";
 
@@ -20,6 +20,8 @@ export interface RouterOptions {
   readonly plan: Plan;
   readonly resolve: (table: TableName) => TableName;
   readonly declared: (key: TableKey) => Table | undefined;
+  /** The plan decided on this table without having seen a row of it: a sample of the first rows may tell more. */
+  readonly isProvisional: (key: TableKey) => boolean;
   /** Decides on a table that the plan does not know; null: such a table ends the run. */
   readonly planTable: ((table: Table, sample: TableSample) => TablePlan) | null;
 }
@@ -73,21 +75,33 @@ export class TableRouter {
   }
 
   #planOf(key: TableKey, header: RowsHeader, sampleNow: SampleNow): TablePlan {
-    const known = this.#options.plan.tables.get(key) ?? this.#late.get(key);
-    if (known !== undefined) return known;
-    if (this.#options.planTable === null) {
-      throw refuse({
-        code: "TABLE_NOT_PLANNED",
-        at: { table: tableLabel(header.table) },
-        problem: "the plan was made before this table was seen",
-        hint: "Give the dump as a file instead of a pipe, or decide on the table in a policy",
-      });
+    const late = this.#late.get(key);
+    if (late !== undefined) return late;
+    const known = this.#options.plan.tables.get(key);
+    if (known !== undefined && !this.#options.isProvisional(key)) return known;
+    const decided = this.#decideNow(key, header, { known, sampleNow });
+    this.#late.set(key, decided);
+    return decided;
+  }
+
+  #decideNow(
+    key: TableKey,
+    header: RowsHeader,
+    { known, sampleNow }: { readonly known: TablePlan | undefined; readonly sampleNow: SampleNow },
+  ): TablePlan {
+    const { planTable } = this.#options;
+    if (planTable === null) {
+      if (known !== undefined) return known;
+      throw notPlanned(header.table);
     }
     const declared = this.#options.declared(key);
-    const table = declared ?? undeclaredTable(header);
-    const plan = this.#options.planTable(table, sampleNow(header.table, declared));
-    this.#late.set(key, plan);
-    return plan;
+    try {
+      return planTable(declared ?? undeclaredTable(header), sampleNow(header.table, declared));
+    } catch (error) {
+      // The sample asks for what rows written before rule out: the decision made without it stands.
+      if (known !== undefined && error instanceof SafelockError) return known;
+      throw error;
+    }
   }
 
   /** A statement may name columns the plan never saw: the same table with another column list further on. */
@@ -102,6 +116,15 @@ export class TableRouter {
       hint: "Give the dump as a file instead of a pipe, or decide on the columns in a policy",
     });
   }
+}
+
+function notPlanned(table: TableName): Error {
+  return refuse({
+    code: "TABLE_NOT_PLANNED",
+    at: { table: tableLabel(table) },
+    problem: "the plan was made before this table was seen",
+    hint: "Give the dump as a file instead of a pipe, or decide on the table in a policy",
+  });
 }
 
 function hasRowRule({ rows }: TablePlan): boolean {

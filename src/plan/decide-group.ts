@@ -130,7 +130,9 @@ function decideByDefault(context: PlanContext, group: ColumnGroup): Decision[] {
     if (policy.unclassified !== "redact") return unclassified(context, group, policy.unclassified);
   }
   const decision = decideBuiltIn(context, policy !== null && !policy.detection ? withoutFindings(group) : group);
-  if (decision.rule === null && !context.isProposal)
+  // Where no row is, none can leak: a dump of the schema alone is not refused.
+  const mayHaveRows = !context.isComplete || group.members.some((member) => member.table.hasRows);
+  if (mayHaveRows && decision.rule === null && !context.isProposal)
     context.problems.push(nothingFits(context, group, decision.reason));
   const reason = decision.rule === null ? `${NOTHING_FITS} (${decision.reason})` : decision.reason;
   const decidedBy = policy !== null && decision.isUndecided ? "unclassified" : "built-in";

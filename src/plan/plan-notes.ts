@@ -3,6 +3,7 @@ import { type Category, categories } from "../domain/category.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
+import { columnId } from "./planned-column.ts";
 import type { PlanInput } from "./resolve-plan.ts";
 
 interface Resolved {
@@ -19,6 +20,7 @@ export function planNotes(resolved: Resolved): Problem[] {
     ...keptQuasi(resolved),
     ...droppedParents(resolved),
     ...unprovenChecks(resolved),
+    ...generatedFromKept(resolved),
     ...sensitive(resolved),
   ];
 }
@@ -74,6 +76,20 @@ function keptQuasi({ decisions }: Resolved): Problem[] {
       hint: "Generalize or redact them in a policy where the recipients could combine them.",
     },
   ];
+}
+
+/** The server computes these again from what stays in clear, whatever a rule says of them. */
+function generatedFromKept({ decisions, context }: Resolved): Problem[] {
+  const kept = new Set(decisions.filter(({ rule }) => rule.use === "keep").map(({ column }) => column.id));
+  const futile = decisions.filter(({ column }) => {
+    const use = column.isComputed ? (context.matcher?.columnRule(column)?.use ?? "keep") : "keep";
+    const sources = column.declared?.generatedFrom ?? [];
+    return use !== "keep" && sources.some((source) => kept.has(columnId(column.table.key, source)));
+  });
+  if (futile.length === 0) return [];
+  const problem = `${columns(futile.length)} ruled in the policy, but computed by the server from columns that are kept: ${futile.map(name).join(", ")}`;
+  const hint = "Rule the columns that it is computed from.";
+  return [{ code: "GENERATED_FROM_KEPT", at: { source: context.policy?.path ?? "" }, problem, hint }];
 }
 
 /** What a CHECK in functions and comparisons of columns allows is for the server to say. */

@@ -62,7 +62,9 @@ export function writeFailed(label: string, cause: NodeJS.ErrnoException): Safelo
     `the system refused the write (${cause.code ?? "unknown reason"})`,
     "Check the disk, then run again; nothing was published",
   ];
-  const isPrecondition = ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"].includes(cause.code ?? "");
+  const isPrecondition = ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"].includes(
+    cause.code ?? "",
+  );
   return new SafelockError(
     isPrecondition ? 2 : 3,
     { code: "OUTPUT_FAILED", at: { source: label }, problem, hint },

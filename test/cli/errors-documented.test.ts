@@ -19,7 +19,7 @@ const texts = ["src", "bin"].flatMap((folder) =>
 
 /** What stands after `code:`, `code =` or `report(` up to the end of the expression may hold one or two codes. */
 function codesIn(text: string): string[] {
-  const expressions = text.matchAll(/(?:\bcode(?::| =(?!=))|\breport\()([^,;\n]*)/g);
+  const expressions = text.matchAll(/(?:\bcode(?::| =(?!=))|(?<!#)\breport\()([^,;\n]*)/g);
   return [...expressions].flatMap((match) =>
     [...(match[1] ?? "").matchAll(/"([A-Z]+(?:_[A-Z]+)*)"/g)].map((code) => code[1] ?? ""),
   );

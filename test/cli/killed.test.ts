@@ -92,6 +92,27 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s cancels: exit 130, nothing left be
   expect(outcome.stderr).toMatch(/CANCELLED/);
 });
 
+/** A shell's code for an end by SIGINT is 128 + 2. */
+const CANCELLED = 130;
+
+describe("cancelled while the other side of a pipe does nothing", () => {
+  test.each([
+    { name: "a source that is silent", setup: "exec 3<>pipe", redirect: "<&3", args: ["-o", "out.sql"] },
+    { name: "a source that nobody opens", setup: ":", redirect: "", args: ["pipe", "-o", "out.sql"] },
+    { name: "an output that nobody opens", setup: ":", redirect: "", args: [large, "-o", "pipe"] },
+    { name: "an output that nobody reads", setup: "exec 3<>pipe", redirect: ">&3", args: [large] },
+  ])("$name", async ({ setup, redirect, args }) => {
+    const directory = tempDir();
+    const script = `mkfifo pipe; ${setup}; "$@" ${redirect} & sleep 2; kill -TERM $!; wait $!`;
+    const started = performance.now();
+    const outcome = await runSafelockInShell(script, [...base, ...args], { cwd: directory, timeoutMs: 20_000 });
+    expect(outcome.exit).toBe(CANCELLED);
+    expect(outcome.stderr).toMatch(/CANCELLED/);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(readdirSync(directory)).toEqual(["pipe"]);
+  });
+});
+
 test("a reader that goes away ends the run without noise", async () => {
   const outcome = await runSafelockInShell(`"$@" | head -c 100 > /dev/null; exit "\${PIPESTATUS[0]}"`, [
     ...base,

@@ -1,5 +1,5 @@
 /** What is refused, how it is said, and that nothing is published then. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -30,6 +30,8 @@ writeFileSync(path("key"), `safelock-key-1 ${Buffer.alloc(32, 7).toString("base6
 writeFileSync(path("open.key"), readFileSync(path("key")), { mode: 0o644 });
 chmodSync(path("open.key"), 0o644);
 mkdirSync(path("folder"));
+symlinkSync("folder", path("folder-link"));
+writeFileSync(path("empty.sql"), "");
 
 const policies = {
   "good.yaml": "version: 1\ntables:\n  public.users:\n    columns: { id: keep, email: email, remark: redact }\n",
@@ -72,6 +74,38 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "an unknown command": { args: ["anonymise", "dump.sql"], exit: 2, says: ["UNKNOWN_COMMAND", "anonymize"] },
   "an unknown subcommand": { args: ["key", "make"], exit: 2, says: ["UNKNOWN_COMMAND", "key make"] },
+  "help for an unknown command": { args: ["help", "anonymise"], exit: 2, says: ["UNKNOWN_COMMAND", "anonymize"] },
+  "a short option that is none": { args: ["-h"], exit: 2, says: ["UNKNOWN_OPTION", "-h", "--help"] },
+  "a misspelled option without command": { args: ["--verson"], exit: 2, says: ["UNKNOWN_OPTION", "--version"] },
+  "no name for a key": { args: ["key", "generate"], exit: 2, says: ["USAGE_ARGUMENT: FILE is missing."] },
+  "an empty name for a key": { args: ["key", "generate", ""], exit: 2, says: ["OPTION_VALUE: FILE"] },
+  "an empty output": {
+    args: ["anonymize", "dump.sql", "--ephemeral", "-o", ""],
+    exit: 2,
+    says: ["OPTION_VALUE: --output"],
+  },
+  "an empty report": { args: [...anonymize, "--ephemeral", "--report", ""], exit: 2, says: ["OPTION_VALUE: --report"] },
+  "an empty source": { args: ["inspect", ""], exit: 2, says: ["OPTION_VALUE: SOURCE"] },
+  "a source without a byte": {
+    args: ["anonymize", "empty.sql", "--ephemeral"],
+    exit: 3,
+    says: ["SOURCE_EMPTY at empty.sql"],
+  },
+  "a pipe without a byte": {
+    args: ["anonymize", "--ephemeral", "-o", "out.sql"],
+    exit: 3,
+    says: ["SOURCE_EMPTY at stdin"],
+  },
+  "a report over the output by a link": {
+    args: ["anonymize", "dump.sql", "--ephemeral", "-o", "folder/out.sql", "--report", "folder-link/out.sql"],
+    exit: 2,
+    says: ["REPORT_IS_OUTPUT"],
+  },
+  "a name longer than names may be": {
+    args: ["anonymize", "dump.sql", "--ephemeral", "-o", "n".repeat(256)],
+    exit: 2,
+    says: ["OUTPUT_FAILED", "too long"],
+  },
   "an option without value": {
     args: ["anonymize", "dump.sql", "--output"],
     exit: 2,
@@ -196,6 +230,13 @@ test("an output that was there stays as it was when the run fails", async () => 
   const outcome = await safelock(["anonymize", "cut.sql", "--ephemeral", "-o", "old.sql"]);
   expect(outcome.exit).toBe(3);
   expect(readFileSync(path("old.sql"), "utf8")).toBe("precious");
+});
+
+test("a report that fails at the end says that the output was published", async () => {
+  const outcome = await safelock(["anonymize", "dump.sql", "--ephemeral", "-o", "done.sql", "--report", "/dev/full"]);
+  expect(outcome).toMatchObject({ exit: 3, stderr: expect.stringContaining("REPORT_FAILED at /dev/full") });
+  expect(outcome.stderr).toContain("was published");
+  expect(readFileSync(path("done.sql"), "utf8")).toContain("COPY public.users");
 });
 
 test("--strict refuses a column that nobody decided on, whatever the policy says", async () => {

@@ -56,6 +56,11 @@ describe("writes that are not framed", () => {
     ["CREATE TEMP TABLE IF NOT EXISTS t (a, b) AS VALUES ('ada', 1);", ["public.t CREATE TABLE AS 1"]],
     ["CREATE TABLE t (a int GENERATED ALWAYS AS (1) STORED, b int REFERENCES u ON UPDATE SET NULL);", []],
     ["CREATE TYPE t AS ENUM ('a');", []],
+    ["CREATE TABLE t (update text, insert int, merge int);", []],
+    ["COMMENT ON COLUMN t.update IS 'x';", []],
+    ["ALTER TABLE t ALTER COLUMN update SET DEFAULT 'x';", []],
+    ["SELECT t.update, insert FROM t;", []],
+    ["UPDATE ONLY t SET update = 'ada';", ["public.t UPDATE 1"]],
     ["SELECT 'ada' INTO TEMPORARY TABLE t;", ["public.t SELECT INTO 1"]],
     ["SELECT 'into' AS \"into\" FROM t FOR UPDATE;", []],
     [

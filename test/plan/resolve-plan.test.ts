@@ -277,6 +277,20 @@ describe("without a policy", () => {
     expect(resolve({ ...given, seen: [] }).undecided).toEqual([{ table: "public.t", column: "login", action: "keep" }]);
   });
 
+  test("a rule on a column that is computed from kept ones is told to be futile", () => {
+    const base = schema({ t: { columns: { a: "text", low: "generated" } } });
+    const tables = new Map(
+      [...base.tables].map(([id, table]) => {
+        const columns = table.columns.map((each) => (each.isGenerated ? { ...each, generatedFrom: ["a"] } : each));
+        return [id, { ...table, columns }] as const;
+      }),
+    );
+    const codes = (text: string): string[] =>
+      resolve({ policy: rules(text), schema: { ...base, tables } }).notes.map(({ code }) => code);
+    expect(codes("  t:\n    columns:\n      low: redact\n")).toContain("GENERATED_FROM_KEPT");
+    expect(codes("  t:\n    columns:\n      low: redact\n      a: redact\n")).not.toContain("GENERATED_FROM_KEPT");
+  });
+
   test("the database is told only where there are several", () => {
     const labels = (...names: string[]): string[] =>
       resolve({

@@ -8,6 +8,9 @@ export const CANARY = "Qz7kCanary";
 /** Quotes, backslashes, line ends and what looks like syntax, as new text. */
 export const HOSTILE_CONSTANT = "a'b\\c\"d\te\nf;--/*$$\\.\r\\N,(')";
 
+/** A kept column that tells rows apart: a server may store rows in another order than it was given them. */
+export const ROW_NUMBER = "row number";
+
 export interface RandomColumn {
   readonly name: string;
   readonly type: string;
@@ -259,16 +262,18 @@ class Maker {
     const choice = this.#encoding === "UTF8" ? [...names, ...wideNames] : [...names];
     const shuffled = choice.sort(() => dice.next() - 0.5).slice(0, count);
     const chosen = shuffled.map((column) => ({ column, kind: dice.of(kinds) }));
-    const columns = chosen.map(({ column, kind }) => ({
+    const columns: RandomColumn[] = chosen.map(({ column, kind }) => ({
       name: column,
       type: kind.type,
       rule: dice.of(kind.rules),
       isText: kind.isText === true,
     }));
+    columns.unshift({ name: ROW_NUMBER, type: "integer", rule: "keep", isText: false });
     const list = columns.map(({ name: column, type }) => `${quoteName(column)} ${type}`);
     this.statements.push(`CREATE TABLE public.${quoteName(name)} (${list.join(", ")});`);
-    for (let row = 1 + dice.below(60); row > 0; row--) {
-      const values = chosen.map(({ kind }) => kind.value(this));
+    const rows = 1 + dice.below(60);
+    for (let row = 0; row < rows; row++) {
+      const values = [String(row), ...chosen.map(({ kind }) => kind.value(this))];
       this.statements.push(`INSERT INTO public.${quoteName(name)} VALUES (${values.join(", ")});`);
     }
     return { name, columns };

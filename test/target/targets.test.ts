@@ -20,6 +20,14 @@ describe("an atomic file", () => {
     expect(await readFile(path, "utf8")).toBe("one two");
   });
 
+  test("takes a name as long as names may be", async () => {
+    const dir = await directory();
+    const name = "n".repeat(255);
+    const target = await openTarget({ output: join(dir, name), sourceIdentity: null });
+    await target.commit();
+    expect(await readdir(dir)).toEqual([name]);
+  });
+
   test("keeps the old file when discarded", async () => {
     const dir = await directory();
     const path = join(dir, "out.sql");

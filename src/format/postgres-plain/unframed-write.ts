@@ -51,7 +51,7 @@ class Statement {
   }
 
   #word({ text }: Token): void {
-    if (text === "update" && !noUpdateBehind.has(this.#previous)) this.#report("UPDATE");
+    if (text === "update" && this.#mayUpdate()) this.#report("UPDATE");
     else if (text === "into") this.#into();
     else if (this.#verb !== "create" || this.#depth > 0) return;
     else if (text === "table" && this.#created === null) {
@@ -62,6 +62,11 @@ class Statement {
     } else if (text === "as" && this.#created !== null) {
       this.found.push({ table: this.#created, form: "CREATE TABLE AS" });
     }
+  }
+
+  /** Elsewhere it is the name of a column, which needs no quotes. */
+  #mayUpdate(): boolean {
+    return (this.#verb === "update" || this.#verb === "with") && !noUpdateBehind.has(this.#previous);
   }
 
   #into(): void {

@@ -18,7 +18,7 @@ export const noise: Transformer<NoiseParameters> = {
   name: "noise",
   summary: "Moves a number by at most `ratio` of itself (a tenth by default) or by at most `amount`.",
   notes: [
-    "Decimals, sign and the bounds of the type are kept; Every number moves by one unit of its last place at least, but where the bound is less than that it stays: 0 under `ratio`, or 5 under a tenth. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
+    "Decimals, sign and the bounds of the type are kept. Every number moves by one unit of its last place at least, but where the bound is less than that it stays: 0 under `ratio`, or 5 under a tenth. The same number moves by the same amount under `scope: deterministic`. Noise hides the exact number and not who has it. A text that is no number becomes the marker of `redact`.",
   ],
   kind: "noise",
   parameters: (z) =>

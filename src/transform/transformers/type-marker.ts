@@ -9,7 +9,8 @@ export function markerFor(type: ColumnType | null): string | null {
   if (type.isArray) return "{}";
   switch (type.family) {
     case "text":
-      return textMarker(type.maxLength);
+      // Labels of an ltree have letters, digits and underscores only.
+      return /(?:^|\.)ltree$/.test(type.name) ? "redacted" : textMarker(type.maxLength);
     case "integer":
     case "decimal":
     case "float":
