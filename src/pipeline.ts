@@ -3,18 +3,19 @@ import { resolve } from "node:path";
 import type { TableSample } from "./domain/finding.ts";
 import { tableKey } from "./domain/names.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
-import { SafelockError } from "./domain/problem.ts";
+import { SafelockError, unreadable } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { DomainKeys } from "./domain/pseudonymization.ts";
 import type { Table } from "./domain/schema.ts";
 import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
 import { BlockBuilder } from "./pipeline/block-builder.ts";
 import { BufferPool } from "./pipeline/buffer-pool.ts";
+import { DecisionWindow } from "./pipeline/decision-window.ts";
 import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
-import { PieceReader } from "./pipeline/piece-reader.ts";
+import { PieceReader, type PieceWindow } from "./pipeline/piece-reader.ts";
 import type { Survey } from "./pipeline/survey.ts";
 import { TableRouter } from "./pipeline/table-router.ts";
 import { type TableResult, Tally } from "./pipeline/tally.ts";
@@ -79,6 +80,11 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     resolve: (table) => learner.resolve(table),
     isProvisional: (key) => !survey.isComplete && !surveyed.has(key),
     planTable: options.planTable ?? null,
+    sample: (table, declared) => undecided.sample(table, declared),
+  });
+  const undecided = new DecisionWindow({
+    isUndecided: (header) => router.isUndecided(header),
+    resolve: (table) => learner.resolve(table),
   });
   const tally = new Tally();
   const lanes = await Lanes.open(await laneSetup(options), options.workers, source.size);
@@ -109,7 +115,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     },
   });
 
-  for (let window = await reader.next(); window !== null; window = await reader.next()) {
+  async function work(window: PieceWindow): Promise<void> {
     const block = builder.build(window);
     await writer.push(block.hasWork ? lanes.process(block, pool.take(block.bytes.length)) : unchanged(block.bytes));
     options.onProgress?.({
@@ -121,8 +127,14 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
       table: tally.lastTable,
     });
   }
+
+  for (let window = await reader.next(); window !== null; window = await reader.next()) {
+    for (const ready of undecided.through(window)) await work(ready);
+  }
+  for (const ready of undecided.rest()) await work(ready);
   await writer.drain();
 
+  if (survey.isComplete && reader.bytesRead !== survey.bytes) throw sourceChanged(source.label);
   if (!survey.isComplete) refuseBrokenConstraints(plan, router.latePlans, learner.schema(true));
   return {
     bytesIn: reader.bytesRead,
@@ -147,6 +159,16 @@ async function laneSetup(options: RunOptions): Promise<LaneSetup> {
     functionDirectory: resolve(options.functionDirectory ?? "."),
     maxRowBytes: options.maxRowBytes,
   };
+}
+
+/** The plan speaks of what was surveyed. */
+function sourceChanged(label: string): SafelockError {
+  return unreadable({
+    code: "SOURCE_CHANGED",
+    at: { source: label },
+    problem: "the file changed while it was read",
+    hint: "Wait until the dump is written, then run again; nothing was published",
+  });
 }
 
 function cancelled(cause: unknown): SafelockError {

@@ -4,7 +4,7 @@ import type { Plan } from "../domain/plan.ts";
 import type { BufferPool } from "./buffer-pool.ts";
 import type { BlockPart, Registration } from "./lane.ts";
 import type { PieceWindow } from "./piece-reader.ts";
-import { type RowsPiece, samplePiece } from "./sample-collector.ts";
+import type { RowsPiece } from "./sample-collector.ts";
 import type { Route, TableRouter } from "./table-router.ts";
 import type { Tally } from "./tally.ts";
 
@@ -37,7 +37,7 @@ export class BlockBuilder {
     let length = 0;
     for (const piece of window.pieces) {
       const bytes = this.#bytesOf(piece, window);
-      const route = piece.kind === "rows" ? this.#rows(piece, window) : null;
+      const route = piece.kind === "rows" ? this.#rows(piece) : null;
       if (route?.registration) registrations.set(route.header.id, route.registration);
       appendPart(parts, length, bytes.length, piece, route);
       chunks.push(bytes);
@@ -52,10 +52,8 @@ export class BlockBuilder {
     };
   }
 
-  #rows(piece: RowsPiece, { bytes, origin }: PieceWindow): Route {
-    const route = this.#router.route(piece.header, (table, declared) =>
-      samplePiece(table, piece, { bytes, origin, columns: () => declared?.columns.map(({ name }) => name) }),
-    );
+  #rows(piece: RowsPiece): Route {
+    const route = this.#router.route(piece.header);
     this.#tally.countRows(route, piece.rowCount);
     return route;
   }

@@ -2,12 +2,14 @@
 import type { Piece } from "../domain/block.ts";
 import type { ColumnSample, TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
-import { sampleRows } from "../format/postgres-plain/sample-rows.ts";
+import { type RowRange, sampleRows } from "../format/postgres-plain/sample-rows.ts";
 
-/** Rows of a table's first piece, then of each later piece, up to a total: system users come first in dumps sorted by id. */
-const FIRST_ROWS = 200;
+/**
+ * Rows are chosen by their number in the table alone, so that a sample does not depend on how the input arrives: the
+ * first 200 (system users come first in dumps sorted by id), then 20 from row 400, 800, 1,600 … on.
+ */
+export const FIRST_ROWS = 200;
 const LATER_ROWS = 20;
-const MAX_ROWS = 1000;
 const MAX_CHARACTERS = 512;
 
 export type RowsPiece = Extract<Piece, { kind: "rows" }>;
@@ -30,19 +32,20 @@ interface Growing {
 export class SampleCollector {
   readonly #tables = new Map<TableKey, { rows: number; columns: Map<string, Growing> }>();
 
-  /** Takes some rows of a piece. */
+  /** Takes the chosen rows of a piece. Pieces of a table come in the order of the source. */
   add(table: TableName, piece: RowsPiece, from: SampledWindow): void {
     const key = tableKey(table);
     const entry = this.#tables.get(key) ?? { rows: 0, columns: new Map<string, Growing>() };
     this.#tables.set(key, entry);
-    const wanted = Math.min(entry.rows === 0 ? FIRST_ROWS : LATER_ROWS, MAX_ROWS - entry.rows);
-    if (wanted <= 0) return;
+    const before = entry.rows;
+    entry.rows += piece.rowCount;
     const columns = piece.header.columns ?? from.columns();
     if (columns === undefined) return;
     const { bytes, origin } = from;
-    for (const row of sampleRows(piece.header, bytes, piece.start - origin, piece.end - origin, wanted)) {
-      entry.rows++;
-      for (const [index, column] of columns.entries()) addValue(entry.columns, column, row[index] ?? null);
+    for (const range of chosenRows(before, piece.rowCount)) {
+      for (const row of sampleRows(piece.header, bytes, piece.start - origin, piece.end - origin, range)) {
+        for (const [index, column] of columns.entries()) addValue(entry.columns, column, row[index] ?? null);
+      }
     }
   }
 
@@ -51,11 +54,17 @@ export class SampleCollector {
   }
 }
 
-/** A sample of one piece alone: for a table that is decided on when its first rows arrive. */
-export function samplePiece(table: TableName, piece: RowsPiece, from: SampledWindow): TableSample {
-  const collector = new SampleCollector();
-  collector.add(table, piece, from);
-  return collector.result().get(tableKey(table)) ?? new Map();
+/** The chosen rows among `count` rows that come after `before` rows of their table. */
+export function chosenRows(before: number, count: number): RowRange[] {
+  const ranges: RowRange[] = [];
+  const add = (from: number, to: number): void => {
+    const first = Math.max(from, before);
+    const last = Math.min(to, before + count);
+    if (first < last) ranges.push({ skip: first - before, take: last - first });
+  };
+  add(0, FIRST_ROWS);
+  for (let from = 2 * FIRST_ROWS; from < before + count; from *= 2) add(from, from + LATER_ROWS);
+  return ranges;
 }
 
 function addValue(columns: Map<string, Growing>, column: string, value: string | null): void {

@@ -24,10 +24,9 @@ export interface RouterOptions {
   readonly isProvisional: (key: TableKey) => boolean;
   /** Decides on a table that the plan does not know; null: such a table ends the run. */
   readonly planTable: ((table: Table, sample: TableSample) => TablePlan) | null;
+  /** The first rows of a table that `isUndecided` told of. */
+  readonly sample: (table: TableName, declared: Table | undefined) => TableSample;
 }
-
-/** Gives a sample of the rows at hand, when a table has to be decided on late. */
-export type SampleNow = (table: TableName, declared: Table | undefined) => TableSample;
 
 export class TableRouter {
   readonly #options: RouterOptions;
@@ -44,10 +43,10 @@ export class TableRouter {
   }
 
   /** @throws SafelockError (exit 2) when the table or a column of the statement is not in the plan. */
-  route(header: RowsHeader, sampleNow: SampleNow): Route {
+  route(header: RowsHeader): Route {
     const known = this.#routes.get(header.id);
     if (known !== undefined) return known;
-    const route = this.#create({ ...header, table: this.#options.resolve(header.table) }, sampleNow);
+    const route = this.#create({ ...header, table: this.#options.resolve(header.table) });
     this.#routes.set(header.id, route);
     return route;
   }
@@ -59,10 +58,18 @@ export class TableRouter {
     return route;
   }
 
-  #create(header: RowsHeader, sampleNow: SampleNow): Route {
+  /** Its table will be decided on when it is routed: a sample of its first rows must be at hand. */
+  isUndecided(header: RowsHeader): boolean {
+    if (this.#options.planTable === null || this.#routes.has(header.id)) return false;
+    const key = tableKey(this.#options.resolve(header.table));
+    if (this.#late.has(key)) return false;
+    return !this.#options.plan.tables.has(key) || this.#options.isProvisional(key);
+  }
+
+  #create(header: RowsHeader): Route {
     const key = tableKey(header.table);
     const declaredColumns = this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
-    const plan = this.#planOf(key, header, sampleNow);
+    const plan = this.#planOf(key, header);
     const written = new Set(header.columns ?? declaredColumns ?? plan.columns.map(({ column }) => column));
     const columns = plan.columns.filter(({ column, rule }) => rule.use !== "keep" && written.has(column));
     const hasWork = columns.length > 0 || hasRowRule(plan);
@@ -74,29 +81,25 @@ export class TableRouter {
     return { header, label: tableLabel(header.table), registration, columns: named };
   }
 
-  #planOf(key: TableKey, header: RowsHeader, sampleNow: SampleNow): TablePlan {
+  #planOf(key: TableKey, header: RowsHeader): TablePlan {
     const late = this.#late.get(key);
     if (late !== undefined) return late;
     const known = this.#options.plan.tables.get(key);
     if (known !== undefined && !this.#options.isProvisional(key)) return known;
-    const decided = this.#decideNow(key, header, { known, sampleNow });
+    const decided = this.#decideNow(key, header, known);
     this.#late.set(key, decided);
     return decided;
   }
 
-  #decideNow(
-    key: TableKey,
-    header: RowsHeader,
-    { known, sampleNow }: { readonly known: TablePlan | undefined; readonly sampleNow: SampleNow },
-  ): TablePlan {
-    const { planTable } = this.#options;
+  #decideNow(key: TableKey, header: RowsHeader, known: TablePlan | undefined): TablePlan {
+    const { planTable, sample } = this.#options;
     if (planTable === null) {
       if (known !== undefined) return known;
       throw notPlanned(header.table);
     }
     const declared = this.#options.declared(key);
     try {
-      return planTable(declared ?? undeclaredTable(header), sampleNow(header.table, declared));
+      return planTable(declared ?? undeclaredTable(header), sample(header.table, declared));
     } catch (error) {
       // The sample asks for what rows written before rule out: the decision made without it stands.
       if (known !== undefined && error instanceof SafelockError) return known;

@@ -63,6 +63,7 @@ export function misfitOf(
 ): RuleMisfit | null {
   if (rule.use === "keep") return null;
   if (column.isPartitionKey) return partitionMisfit;
+  if (rule.scope === "random" && drawsInside(rule, column)) return randomMisfit;
   const transformer = table.named(rule.use);
   if (transformer === null)
     return { problem: `there is no transformer "${rule.use}"`, hint: "Choose another.", isUniqueness: false };
@@ -84,6 +85,17 @@ export function misfitOf(
 const partitionMisfit: RuleMisfit = {
   problem: "the column is the partition key, and a replaced value may belong to another partition than its row",
   hint: "Use `keep`, or dump with pg_dump --load-via-partition-root",
+  isUniqueness: false,
+};
+
+/** Values inside a field have no row place of their own, from which `random` draws. */
+function drawsInside(rule: Rule, column: PlannedColumn): boolean {
+  return column.declared?.type.isArray === true || ["json", "hstore", "scrub"].includes(rule.use);
+}
+
+const randomMisfit: RuleMisfit = {
+  problem: "`scope: random` draws once a row, and this rule replaces values inside a field, which would repeat",
+  hint: "Use `per-run`, or a rule for the whole field",
   isUniqueness: false,
 };
 

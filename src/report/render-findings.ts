@@ -35,7 +35,7 @@ export function renderFindingsCsv(report: FindingsReport): string {
       rows.push([schema, name, column.column, column.category ?? "", confidence]);
     }
   }
-  return rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  return rows.map((row) => `${row.map((cell) => csvField(printable(cell))).join(",")}\r\n`).join("");
 }
 
 function cells(column: InspectedColumn): string[] {

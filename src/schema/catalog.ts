@@ -59,6 +59,19 @@ export class Catalog {
     this.#searchPath = [];
   }
 
+  /** Does `work` as in another database, where names of this one mean nothing, and comes back. */
+  inDatabase<T>(database: string | null, work: () => T): T {
+    if (database === this.#database) return work();
+    const here = { database: this.#database, searchPath: this.#searchPath };
+    this.enter(database);
+    try {
+      return work();
+    } finally {
+      this.#database = here.database;
+      this.#searchPath = here.searchPath;
+    }
+  }
+
   /** The schemas unqualified names are looked up in; empty for an unknown one. */
   setSearchPath(schemas: readonly string[]): void {
     this.#searchPath = schemas

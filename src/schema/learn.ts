@@ -57,7 +57,10 @@ class Learner implements SchemaLearner {
 
   schema(isComplete: boolean): Schema {
     const tables = new Map<TableKey, Table>();
-    for (const [key, declared] of this.#catalog.tables) tables.set(key, finishTable(this.#catalog, declared));
+    for (const [key, declared] of this.#catalog.tables) {
+      const finish = (): Table => finishTable(this.#catalog, declared);
+      tables.set(key, this.#catalog.inDatabase(declared.name.database, finish));
+    }
     return { tables, isComplete };
   }
 

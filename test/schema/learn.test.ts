@@ -183,6 +183,17 @@ describe("names", () => {
     expect(schema.tables.size).toBe(1);
   });
 
+  test("types are looked up in the database of their table, whatever database comes last", async () => {
+    const learner = await createSchemaLearner();
+    learner.learn("CREATE DOMAIN public.address AS text", "first");
+    learner.learn("CREATE TABLE public.t (mail public.address)", "first");
+    learner.learn("CREATE DOMAIN public.address AS integer", "second");
+    learner.learn("CREATE TABLE public.t (mail public.address)", "second");
+    const family = (database: string) =>
+      learner.schema(true).tables.get(tableKey({ database, schema: "public", name: "t" }))?.columns[0]?.type.family;
+    expect([family("first"), family("second")]).toEqual(["text", "integer"]);
+  });
+
   test("what the parser rejects is counted, not fatal", async () => {
     const { learner } = await learnt("CREATE TABLE @schema.t (a int)", "CREATE TABLE :x (a int)", "ALTER TYPE ???");
     expect([...learner.skipped]).toEqual([

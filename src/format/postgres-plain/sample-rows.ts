@@ -10,8 +10,14 @@ const COMMA = 0x2c;
 
 export type Field = readonly [start: number, end: number];
 
+/** Which rows of a piece: after `skip` rows, at most `take`. */
+export interface RowRange {
+  readonly skip: number;
+  readonly take: number;
+}
+
 /**
- * At most `limit` rows of a rows piece, which is `bytes[start, end)`, field by field in the order of the statement's list.
+ * Rows of a rows piece, which is `bytes[start, end)`, field by field in the order of the statement's list.
  * Null is SQL NULL (and DEFAULT); expressions that are no literals come as written.
  */
 export function sampleRows(
@@ -19,16 +25,21 @@ export function sampleRows(
   bytes: Uint8Array,
   start: number,
   end: number,
-  limit: number,
+  range: RowRange,
 ): (string | null)[][] {
   const sample = header.layout === "copy" ? sampleLines : sampleTuples;
-  return sample(header, bytes, [start, end], limit);
+  return sample(header, bytes, [start, end], range);
 }
 
-function sampleLines(header: RowsHeader, bytes: Uint8Array, [start, end]: Field, limit: number): (string | null)[][] {
+function sampleLines(header: RowsHeader, bytes: Uint8Array, [start, end]: Field, range: RowRange): (string | null)[][] {
   const rows: (string | null)[][] = [];
   const region = bytes.subarray(0, end);
-  for (let at = start; at < end && rows.length < limit; ) {
+  let first = start;
+  for (let skipped = 0; skipped < range.skip && first < end; skipped++) {
+    const newline = region.indexOf(NEWLINE, first);
+    first = newline < 0 ? end : newline + 1;
+  }
+  for (let at = first; at < end && rows.length < range.take; ) {
     const newline = region.indexOf(NEWLINE, at);
     const next = newline < 0 ? end : newline + 1;
     let rowEnd = newline < 0 ? end : newline;
@@ -40,12 +51,17 @@ function sampleLines(header: RowsHeader, bytes: Uint8Array, [start, end]: Field,
   return rows;
 }
 
-function sampleTuples(header: RowsHeader, bytes: Uint8Array, [start, end]: Field, limit: number): (string | null)[][] {
+function sampleTuples(
+  header: RowsHeader,
+  bytes: Uint8Array,
+  [start, end]: Field,
+  range: RowRange,
+): (string | null)[][] {
   const rows: (string | null)[][] = [];
   const source = sourceOf(header, bytes, end);
-  for (let at = start; at < end && rows.length < limit; ) {
+  for (let at = start, passed = 0; at < end && rows.length < range.take; passed++) {
     const tuple = tupleFields(source, at);
-    rows.push(tuple.fields.map((field) => fieldText(source, field)));
+    if (passed >= range.skip) rows.push(tuple.fields.map((field) => fieldText(source, field)));
     at = nextTuple(header, bytes, tuple.end, end);
   }
   return rows;

@@ -8,22 +8,22 @@ export interface UsernameParameters extends Record<string, unknown> {
   readonly form?: "long" | "short" | undefined;
 }
 
-/** Two names of four letters or more, two dots, and a token that with the names makes 80 bits. */
-const LONG_UNIQUE = 26;
-const LONG = 14;
-/** Characters of the token when the names say enough for people and nothing has to stay distinct. */
-const PLAIN_TOKEN = 4;
+/** The token of the long form, which with the names makes at least 80 bits: also where values may repeat, so that equal names stay equal across tables. */
+const LONG_TOKEN = 13;
+/** Two names of four letters, two dots and the widest token. */
+const LONG = 4 + 1 + 4 + 1 + UNIQUE_CHARACTERS;
+/** The shortest token on a column where values may collide. */
 const SHORT = 8;
 
 export const username: Transformer<UsernameParameters> = {
   name: "username",
   summary: "A login name: `first.last.token`, or a token alone in narrow columns.",
   notes: [
-    `On unique columns the token makes any two values differ (${UNIQUE_BITS} bits and more). \`form: short\` writes a token alone; it is what narrow columns get.`,
+    `The token makes any two values differ (with the names, ${UNIQUE_BITS} bits and more). \`form: short\` writes a token alone; it is what columns under ${LONG} characters get.`,
   ],
   kind: "fake",
   parameters: (z) => z.strictObject({ form: z.enum(["long", "short"]).optional() }),
-  example: { parameters: {}, input: "ada.example", output: "natalia.walsh.san5" },
+  example: { parameters: {}, input: "ada.example", output: "natalia.walsh.san56iiif6hmz" },
   purpose: "username",
   normalization: "none",
   injective: (_parameters, shape) => shape.isUnique,
@@ -37,12 +37,10 @@ export const username: Transformer<UsernameParameters> = {
         operation: { op: "compose", parts: [{ part: "base32", characters }], spelling: "none" },
       };
     }
-    const reserved = shape.isUnique ? UNIQUE_CHARACTERS + 1 : PLAIN_TOKEN + 1;
     const maxLength = maxLengthOf(shape);
-    const names = localNameParts(context, maxLength === null ? null : maxLength - reserved);
-    const characters = shape.isUnique
-      ? Math.min(UNIQUE_CHARACTERS, Math.max(13, Math.ceil((UNIQUE_BITS - names.bits) / 5)))
-      : PLAIN_TOKEN;
+    const names = localNameParts(context, maxLength === null ? null : maxLength - UNIQUE_CHARACTERS - 1);
+    const wanted = Math.ceil((UNIQUE_BITS - names.bits) / 5);
+    const characters = Math.min(UNIQUE_CHARACTERS, Math.max(LONG_TOKEN, wanted));
     return {
       kind: "native",
       operation: {
@@ -55,10 +53,10 @@ export const username: Transformer<UsernameParameters> = {
 };
 
 function formFor({ form }: UsernameParameters, shape: ColumnShape): "long" | "short" {
-  return form ?? (isNarrowerThan(shape, shape.isUnique ? LONG_UNIQUE : LONG) ? "short" : "long");
+  return form ?? (isNarrowerThan(shape, LONG) ? "short" : "long");
 }
 
 function neededLength(parameters: UsernameParameters, shape: ColumnShape): number {
-  if (formFor(parameters, shape) === "long") return shape.isUnique ? LONG_UNIQUE : LONG;
+  if (formFor(parameters, shape) === "long") return LONG;
   return shape.isUnique ? UNIQUE_CHARACTERS : SHORT;
 }
