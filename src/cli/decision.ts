@@ -72,9 +72,23 @@ export async function decide(request: DecisionRequest): Promise<Decision> {
   const dictionaries = createDictionaries(files, survey.encoding, locales);
   const { encoding } = survey;
   const input: PlanInput = { policy, survey, findings, isStrict, isProposal, encoding, dictionaries };
-  const { plan, notes, undecided } = resolvePlan(input);
+  const { plan, notes: planNotes, undecided } = resolvePlan(input);
+  const notes = [
+    ...planNotes,
+    ...survey.inferred.slice(0, 1).map((table) => typesInferred(table, survey.inferred.length)),
+  ];
   const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, undecided };
   return new GrowingDecision(input, decided, names);
+}
+
+function typesInferred(table: string, count: number): Problem {
+  const others = count === 1 ? "" : ` and ${count - 1} more tables`;
+  return {
+    code: "TYPES_INFERRED",
+    at: { table },
+    problem: `the dump has no CREATE TABLE for it${others}, so types were read off sampled values; keys and lengths are unknown`,
+    hint: "Dump the schema, too, or rule the columns in a policy.",
+  };
 }
 
 /** A decision that late tables are added to. */

@@ -3,8 +3,9 @@ import type { Piece, RowsHeader, TextEncoding } from "../domain/block.ts";
 import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Progress } from "../domain/progress.ts";
-import type { Schema } from "../domain/schema.ts";
+import type { Schema, Table } from "../domain/schema.ts";
 import type { SchemaLearner } from "../format/format.ts";
+import { inferTable } from "../schema/infer-table.ts";
 import { createSchemaLearner } from "../schema/learn.ts";
 import type { Source } from "../source/source.ts";
 import { loadScannerModule } from "./assets.ts";
@@ -27,6 +28,8 @@ export interface UnframedWrite {
 
 export interface Survey {
   readonly schema: Schema;
+  /** Tables without CREATE TABLE, whose types were read off sampled values, as shown to people. */
+  readonly inferred: readonly string[];
   /** Empty when values were not sampled. */
   readonly samples: ReadonlyMap<TableKey, TableSample>;
   /** Tables that have rows, once per distinct column list. */
@@ -85,13 +88,36 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
     });
   }
   await source.rewind();
+  const facts = seen.result();
+  const sampled = samples.result();
+  const declared = learner.schema(!isOpenEnded);
+  const inferred = inferredTables(declared, facts.seen, sampled);
   return {
-    ...seen.result(),
-    schema: learner.schema(!isOpenEnded),
-    samples: samples.result(),
+    ...facts,
+    schema: { ...declared, tables: new Map([...declared.tables, ...inferred]) },
+    inferred: [...inferred.values()].map(({ name }) => tableLabel(name)),
+    samples: sampled,
     isComplete: !isOpenEnded,
     bytes: reader.bytesRead,
   };
+}
+
+function inferredTables(
+  declared: Schema,
+  seen: readonly SeenTable[],
+  samples: ReadonlyMap<TableKey, TableSample>,
+): ReadonlyMap<TableKey, Table> {
+  const columns = new Map<TableKey, { readonly table: TableName; readonly names: Set<string> }>();
+  for (const { table, columns: listed } of seen) {
+    const key = tableKey(table);
+    if (listed === null || declared.tables.has(key) || !samples.has(key)) continue;
+    const entry = columns.get(key) ?? { table, names: new Set<string>() };
+    for (const name of listed) entry.names.add(name);
+    columns.set(key, entry);
+  }
+  return new Map(
+    [...columns].map(([key, { table, names }]) => [key, inferTable(table, [...names], samples.get(key) ?? new Map())]),
+  );
 }
 
 function declaredColumns(learner: SchemaLearner, table: TableName): readonly string[] | undefined {

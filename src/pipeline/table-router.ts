@@ -4,7 +4,8 @@ import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import { refuse, SafelockError } from "../domain/problem.ts";
-import type { Column, Table } from "../domain/schema.ts";
+import type { Table } from "../domain/schema.ts";
+import { inferTable } from "../schema/infer-table.ts";
 import type { Registration } from "./lane.ts";
 
 export interface Route {
@@ -98,8 +99,9 @@ export class TableRouter {
       throw notPlanned(header.table);
     }
     const declared = this.#options.declared(key);
+    const rows = sample(header.table, declared);
     try {
-      return planTable(declared ?? undeclaredTable(header), sample(header.table, declared));
+      return planTable(declared ?? inferTable(header.table, header.columns ?? [], rows), rows);
     } catch (error) {
       // The sample asks for what rows written before rule out: the decision made without it stands.
       if (known !== undefined && error instanceof SafelockError) return known;
@@ -151,43 +153,4 @@ function columnsUnknown(table: TableName): Error {
     problem: "its rows come without a column list and the dump does not declare the table",
     hint: "Dump with --column-inserts, or include the schema in the dump",
   });
-}
-
-/** A table known by its statement's column list alone. Its types are unknown, so every column is treated as text. */
-function undeclaredTable(header: RowsHeader): Table {
-  return {
-    name: header.table,
-    columns: (header.columns ?? []).map(undeclaredColumn),
-    primaryKey: [],
-    uniqueKeys: [],
-    uniqueExpressionColumns: [],
-    foreignKeys: [],
-    checks: [],
-    parents: [],
-    partitionColumns: [],
-    comment: null,
-  };
-}
-
-function undeclaredColumn(name: string): Column {
-  return {
-    name,
-    type: {
-      name: "unknown",
-      family: "text",
-      maxLength: null,
-      fixedLength: false,
-      integerBytes: null,
-      precision: null,
-      scale: null,
-      isArray: false,
-      enumLabels: null,
-      attributes: null,
-    },
-    isNullable: true,
-    isGenerated: false,
-    generatedFrom: [],
-    isSerial: false,
-    comment: null,
-  };
 }
