@@ -12,7 +12,7 @@ export interface Measurement {
   readonly peakMegabytes: number;
 }
 
-const reporter = fileURLToPath(new URL("./usage-reporter.ts", import.meta.url));
+const reporter = fileURLToPath(new URL("./usage-reporter.mjs", import.meta.url));
 const POLL_MS = 5;
 /** Clock ticks of /proc/<pid>/stat; Linux has used 100 on every machine Node runs on. */
 const TICKS_PER_SECOND = 100;

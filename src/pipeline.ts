@@ -15,7 +15,7 @@ import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
-import { PieceReader, type PieceWindow } from "./pipeline/piece-reader.ts";
+import { BLOCK_BYTES, PieceReader, type PieceWindow } from "./pipeline/piece-reader.ts";
 import type { Survey } from "./pipeline/survey.ts";
 import { TableRouter } from "./pipeline/table-router.ts";
 import { type TableResult, Tally } from "./pipeline/tally.ts";
@@ -104,6 +104,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   const reader = new PieceReader(source, {
     scanner: await loadScannerModule(),
     maxRowBytes: options.maxRowBytes,
+    readBytes: BLOCK_BYTES,
     signal: options.signal,
     isOpenEnded: false,
     events: {

@@ -9,7 +9,7 @@ import { inferTable } from "../schema/infer-table.ts";
 import { createSchemaLearner } from "../schema/learn.ts";
 import type { Source } from "../source/source.ts";
 import { loadScannerModule } from "./assets.ts";
-import { PieceReader } from "./piece-reader.ts";
+import { PieceReader, SURVEY_BYTES } from "./piece-reader.ts";
 import { SampleCollector } from "./sample-collector.ts";
 
 export interface SeenTable {
@@ -59,6 +59,7 @@ export async function survey(source: Source, options: SurveyOptions): Promise<Su
   const reader = new PieceReader(source, {
     scanner: await loadScannerModule(),
     maxRowBytes: options.maxRowBytes,
+    readBytes: SURVEY_BYTES,
     signal: options.signal,
     isOpenEnded,
     events: {
