@@ -59,15 +59,24 @@ export class PieceReader {
     while (pieces.length === 0 && !this.#hasEnded) {
       this.#options.signal.throwIfAborted();
       const bytes = this.#moveTail();
-      const count = await this.#source.read(bytes, this.#filled, this.#options.readBytes);
-      this.bytesRead += count;
-      this.#filled += count;
-      this.#hasEnded = count === 0;
+      await this.#fill(bytes);
       if (this.#hasEnded && this.#options.isOpenEnded) return null;
       this.#consumed = this.#framer.cut(bytes, 0, this.#filled, this.#hasEnded, this.#origin, pieces);
       if (pieces.length > 0) return { bytes, origin: this.#origin, pieces, consumed: this.#consumed };
     }
     return null;
+  }
+
+  /** A pipe gives 64 KiB at a time: a block made of each would cost sixteen times the messages. */
+  async #fill(bytes: Uint8Array): Promise<void> {
+    let wanted = this.#options.readBytes;
+    while (wanted > 0 && !this.#hasEnded) {
+      const count = await this.#source.read(bytes, this.#filled, wanted);
+      this.bytesRead += count;
+      this.#filled += count;
+      this.#hasEnded = count === 0;
+      wanted -= count;
+    }
   }
 
   /** Moves what was not consumed to the front and makes room for one more read. */

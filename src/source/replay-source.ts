@@ -15,7 +15,7 @@ export class ReplaySource implements Source {
   readonly heldBytes: number;
   #position = 0;
   #isRewound = false;
-  readonly #held: readonly Uint8Array[];
+  #held: readonly Uint8Array[];
   readonly #pipe: Source;
 
   private constructor(pipe: Source, held: readonly Uint8Array[], heldBytes: number, isWhole: boolean) {
@@ -48,6 +48,8 @@ export class ReplaySource implements Source {
   async read(into: Uint8Array, offset: number, length: number): Promise<number> {
     if (this.#position < this.heldBytes) return this.#readHeld(into, offset, length);
     if (this.isWhole || !this.#isRewound) return 0;
+    // The window has been left for good.
+    this.#held = [];
     const count = await this.#pipe.read(into, offset, length);
     this.#position += count;
     return count;
