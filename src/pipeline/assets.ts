@@ -19,17 +19,27 @@ export async function readDictionaries(locales: readonly string[]): Promise<Dict
   return Promise.all(wanted.map(readDictionary));
 }
 
-async function readDictionary(locale: string): Promise<DictionaryFile> {
+/** Languages that faker has only with a country, under the country most people mean. */
+const usualCountry: Readonly<Record<string, string>> = {
+  nb: "nb_NO",
+  no: "nb_NO",
+  pt: "pt_BR",
+  zh: "zh_CN",
+  cs: "cs_CZ",
+};
+
+async function readDictionary(asked: string): Promise<DictionaryFile> {
+  const locale = usualCountry[asked] ?? asked;
   const isPlainName = /^[A-Za-z_]+$/.test(locale);
   const text = isPlainName
     ? await readFile(new URL(`dictionaries/${locale}.json`, BUILD), "utf8").catch(() => null)
     : null;
-  if (text !== null) return JSON.parse(text) as DictionaryFile;
+  if (text !== null) return { ...(JSON.parse(text) as DictionaryFile), locale: asked };
   await readBuilt("dictionaries/en.json");
   const known = (await readdir(new URL("dictionaries/", BUILD))).map((name) => name.replace(/\.json$/, ""));
   throw refuse({
     code: "LOCALE_UNKNOWN",
-    problem: `there are no word lists for the locale ${JSON.stringify(locale.slice(0, 20))}`,
+    problem: `there are no word lists for the locale ${JSON.stringify(asked.slice(0, 20))}`,
     hint: `Choose among ${known.sort().join(", ")}`,
   });
 }
