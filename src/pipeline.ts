@@ -112,7 +112,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
       database: () => undefined,
       resolve: (table) => learner.resolve(table),
       unsupportedWrite: (table, form, line) =>
-        refuseUnframedWrites(plan, [{ table: learner.resolve(table), form, line }]),
+        refuseUnframedWrites(router.plan, [{ table: learner.resolve(table), form, line }]),
     },
   });
 
@@ -136,7 +136,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   await writer.drain();
 
   if (survey.isComplete && reader.bytesRead !== survey.bytes) throw sourceChanged(source.label);
-  if (!survey.isComplete) refuseBrokenConstraints(plan, router.latePlans, learner.schema(true));
+  if (!survey.isComplete) refuseBrokenConstraints(router.plan, learner.schema(true));
   return {
     bytesIn: reader.bytesRead,
     bytesOut: writer.bytesWritten,

@@ -1,5 +1,5 @@
 /** What can only be known while the stream passes, and must still stop the run before anything is published. */
-import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
+import { type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, Plan, TablePlan } from "../domain/plan.ts";
 import { type Problem, refuse } from "../domain/problem.ts";
 import type { Schema, Table } from "../domain/schema.ts";
@@ -32,12 +32,11 @@ function unframedWrite({ table, form, line }: UnframedWrite): Problem {
 }
 
 /** Keys declared after the data that the plan, made without knowing them, may have broken. */
-export function refuseBrokenConstraints(plan: Plan, late: ReadonlyMap<TableKey, TablePlan>, schema: Schema): void {
-  const problems: Problem[] = [];
-  for (const [key, table] of schema.tables) {
-    const planned = plan.tables.get(key) ?? late.get(key);
-    if (planned !== undefined) problems.push(...brokenKeys(table, planned));
-  }
+export function refuseBrokenConstraints(plan: Plan, schema: Schema): void {
+  const problems = [...schema.tables].flatMap(([key, table]) => {
+    const planned = plan.tables.get(key);
+    return planned === undefined ? [] : brokenKeys(table, planned);
+  });
   if (problems.length > 0) throw refuse(problems);
 }
 
@@ -54,8 +53,9 @@ function brokenKeys(table: Table, planned: TablePlan): Problem[] {
     }));
 }
 
-function isInjective({ rule, declared }: ColumnPlan): boolean {
+/** As its rows were transformed: some transformers have a form of their own for columns known to be unique. */
+function isInjective({ rule, declared, isUnique }: ColumnPlan): boolean {
   if (rule.use === "keep") return true;
   const transformer = transformerNamed(rule.use);
-  return transformer?.injective(rule.parameters, { declared, isUnique: true, encoding: "utf8" }) ?? false;
+  return transformer?.injective(rule.parameters, { declared, isUnique, encoding: "utf8" }) ?? false;
 }

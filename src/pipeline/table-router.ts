@@ -38,9 +38,10 @@ export class TableRouter {
     this.#options = options;
   }
 
-  /** Plans decided while the run went on. */
-  get latePlans(): ReadonlyMap<TableKey, TablePlan> {
-    return this.#late;
+  /** The plan as it stands: decisions taken while the run went on in the place of earlier ones. */
+  get plan(): Plan {
+    const { plan } = this.#options;
+    return { ...plan, tables: new Map([...plan.tables, ...this.#late]) };
   }
 
   /** @throws SafelockError (exit 2) when the table or a column of the statement is not in the plan. */

@@ -26,7 +26,8 @@ export const username: Transformer<UsernameParameters> = {
   example: { parameters: {}, input: "ada.example", output: "natalia.walsh.san56iiif6hmz" },
   purpose: "username",
   normalization: "none",
-  injective: (_parameters, shape) => shape.isUnique,
+  // fit() refuses unique columns that are too narrow; elsewhere the same token is written where there is room for it.
+  injective: (_parameters, shape) => shape.isUnique || !isNarrowerThan(shape, UNIQUE_CHARACTERS),
   fit: (parameters, shape) => requireText(shape, neededLength(parameters, shape), "username"),
   prepare(parameters, context) {
     const { shape } = context;
