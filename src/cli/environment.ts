@@ -2,6 +2,8 @@
 export interface Environment {
   /** Key file when neither --key-file nor --ephemeral is given. */
   readonly SAFELOCK_KEY_FILE?: string | undefined;
+  /** Vault when --vault is not given. */
+  readonly SAFELOCK_VAULT?: string | undefined;
   /** ISO 8601 time instead of the clock, where a time is printed. */
   readonly SAFELOCK_NOW?: string | undefined;
   /** `1`: show where in the code an internal error happened. */

@@ -2,6 +2,7 @@
 import type { Category } from "./category.ts";
 import type { TableKey, TableName } from "./names.ts";
 import type { Scope } from "./pseudonymization.ts";
+import type { SubjectPlan } from "./recording.ts";
 import type { Column } from "./schema.ts";
 
 /** Who decided on a column. The order is the order of precedence. */
@@ -17,6 +18,13 @@ export interface Rule {
   readonly purpose: string;
   /** Row condition (docs/policy.md, "Expressions"); null means always. */
   readonly when: string | null;
+  /** Whether a vault records what the rule replaces. Absent: `pseudonym` does, others do not. */
+  readonly record?: boolean;
+}
+
+/** Whether a run with a vault records what this rule replaces. */
+export function isRecorded(rule: Rule): boolean {
+  return rule.record ?? rule.use === "pseudonym";
 }
 
 export interface ColumnPlan {
@@ -48,6 +56,8 @@ export interface TablePlan {
   readonly rows: RowsPlan;
   /** Within a row first name, last name, full name, username and e-mail agree. */
   readonly coherent: boolean;
+  /** Whose values the recorded columns hold; null or absent: each value is a subject of its own. */
+  readonly subject?: SubjectPlan | null;
 }
 
 export interface Plan {

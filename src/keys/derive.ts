@@ -7,8 +7,8 @@ import { refuse } from "../domain/problem.ts";
 import type { DomainKeys, PseudonymSource, Scope, TagKey } from "../domain/pseudonymization.ts";
 
 const KEY_BYTES = 32;
-/** Counts up when a domain's pseudonyms are replaced as a whole. */
-const EPOCH = 1;
+/** Counts up when a domain's pseudonyms are replaced as a whole. Without a vault nothing counts: it stays 1. */
+const FIRST_EPOCH = 1;
 const NO_SALT = new Uint8Array(0);
 const DOMAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,127}$/u;
 
@@ -20,9 +20,10 @@ export function ephemeralRoot(): Uint8Array {
 /**
  * Keys of one pseudonymization domain, and a fresh random run key.
  * @param root 32 bytes.
+ * @param epoch From 1; `key rotate` counts it up.
  * @throws SafelockError (exit 2) when the domain's name is not usable.
  */
-export function deriveDomainKeys(root: Uint8Array, domain: string): DomainKeys {
+export function deriveDomainKeys(root: Uint8Array, domain: string, epoch: number = FIRST_EPOCH): DomainKeys {
   if (!DOMAIN_NAME.test(domain)) {
     throw refuse({
       code: "DOMAIN_NAME",
@@ -31,7 +32,7 @@ export function deriveDomainKeys(root: Uint8Array, domain: string): DomainKeys {
       hint: "Choose a name for the recipients of the output, such as `dev` or `support-eu`",
     });
   }
-  const domainKey = hkdf(root, `safelock/v1/domain/${domain}/${EPOCH}`);
+  const domainKey = hkdf(root, `safelock/v1/domain/${domain}/${epoch}`);
   return { domain, domainKey, runKey: new Uint8Array(randomBytes(KEY_BYTES)) };
 }
 
@@ -67,6 +68,7 @@ function categoryInfo(purpose: string, scope: Scope, table: string): string {
   return scope === "random" ? `random/${framed}` : framed;
 }
 
-function hkdf(secret: Uint8Array, info: string): Uint8Array {
+/** HKDF-SHA-256 without salt, 32 bytes: keys of one purpose from a key that is random already. */
+export function hkdf(secret: Uint8Array, info: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, NO_SALT, info, KEY_BYTES));
 }

@@ -1,0 +1,40 @@
+/**
+ * Keys around the vault (docs/vault.md draws the tree). All come by HKDF-SHA-256 from the root secret, a domain key or a
+ * run key, one label a purpose.
+ */
+import { hkdf } from "./derive.ts";
+
+/** For tokens: whoever holds a domain key can compute a pseudonym's token, and nothing of what it stands for. */
+export function lookupKey(domainKey: Uint8Array): Uint8Array {
+  return hkdf(domainKey, "safelock/v1/vault/lookup");
+}
+
+/** The same in all domains of a vault, so that forgetting a subject reaches all of them. */
+export function subjectRoot(root: Uint8Array): Uint8Array {
+  return hkdf(root, "safelock/v1/vault/subjects");
+}
+
+/** @param label `idSubjectLabel` or `valueSubjectLabel` of domain/recording.ts. */
+export function referenceKey(subjectRootKey: Uint8Array, label: string): Uint8Array {
+  return hkdf(subjectRootKey, `reference/${label}`);
+}
+
+/** Wraps subject keys. */
+export function wrapKey(runKey: Uint8Array): Uint8Array {
+  return hkdf(runKey, "safelock/v1/run/wrap");
+}
+
+/** Authenticates segments. */
+export function segmentMacKey(runKey: Uint8Array): Uint8Array {
+  return hkdf(runKey, "safelock/v1/run/segment-mac");
+}
+
+/** Seed of the Ed25519 key that signs manifests of a domain. */
+export function manifestSeed(domainKey: Uint8Array): Uint8Array {
+  return hkdf(domainKey, "safelock/v1/manifest-signing");
+}
+
+/** Seed of the Ed25519 key that signs erasure certificates of a vault. */
+export function certificateSeed(root: Uint8Array): Uint8Array {
+  return hkdf(root, "safelock/v1/certificate-signing");
+}
