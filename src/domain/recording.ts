@@ -13,8 +13,12 @@ export interface RecordedColumn {
   readonly rule: Rule;
   readonly declared: Column | null;
   readonly isUnique: boolean;
+  /** Locales of the plan: fakes depend on them. */
+  readonly locales: readonly string[];
   /** Encoding of the recorded originals. */
   readonly encoding: TextEncoding;
+  /** The plan's locales: they decide which fakes a rule picks. */
+  readonly locales: readonly string[];
 }
 
 /** Whose value it is. */
@@ -45,7 +49,7 @@ export interface EntrySink {
   columnId(column: RecordedColumn): number;
   /** False: this pair of value and subject is recorded already. The fingerprint comes as two unsigned 32-bit halves. */
   isNew(low: number, high: number): boolean;
-  /** Where `size` bytes of one record go. The memory is the sink's. */
+  /** Where `size` bytes of whole records, one after the other, go. The memory is the sink's. */
   reserve(size: number): { readonly bytes: Uint8Array; readonly at: number };
 }
 

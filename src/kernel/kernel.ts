@@ -88,6 +88,20 @@ export interface KernelFunctions {
   ): void;
   generateShiftedDate(slot: number, count: number, maxDays: number): void;
   generateBirthDate(slot: number, count: number, spread: number): void;
+  tagsByRow(slot: number, count: number, rows: number, byRow: number): void;
+  subjectsOf(slot: number, count: number, byRow: number, own: number, subjects: number): void;
+  fingerprints(slot: number, count: number, subjects: number, out: number): void;
+  chosenBytes(slot: number, chosen: number, count: number): number;
+  pseudonymInputs(slot: number, chosen: number, count: number): void;
+  writeRecords(
+    slot: number,
+    chosen: number,
+    count: number,
+    subjects: number,
+    marks: number,
+    column: number,
+    out: number,
+  ): number;
   replacementBytes(slots: number, steps: number, rows: number): number;
   replacedCount(slot: number, rows: number): number;
   spliceAll(slots: number, steps: number, rows: number, from: number, to: number, out: number): number;

@@ -1,4 +1,5 @@
 /** PostgreSQL array literals: a rule for the elements applied inside `{a,"b c",NULL,{…}}`, the structure kept. */
+import type { Rule } from "../domain/plan.ts";
 import type { HostTransform, NestedTransform } from "./transformer.ts";
 
 /** An array literal cut into text that stays and elements; null elements are NULL. */
@@ -94,4 +95,9 @@ function readElement(text: string, start: number): { value: string | null; end: 
   const trimmed = value.replace(BLANKS_AT_END, "");
   if (!hasEscape && /^null$/i.test(trimmed)) return { value: null, end: start + trimmed.length };
   return { value: hasEscape ? value : trimmed, end: hasEscape ? at : start + trimmed.length };
+}
+
+/** NULL replaces an array as a whole. */
+export function writesWholeValue(rule: Rule): boolean {
+  return rule.use === "null";
 }

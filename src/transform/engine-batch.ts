@@ -23,6 +23,7 @@ export interface Statement {
 /** Addresses of the tables of the work area. */
 export interface Areas {
   readonly slots: number;
+  readonly records: number;
   readonly borders: number;
   readonly kept: number;
   readonly index: number;
@@ -39,6 +40,7 @@ export class Batch {
   readonly #areas: Areas;
   readonly #hostStates: HostState[];
   readonly #escape: Escape;
+  /** By step; the last is that of the subject. */
   readonly counts: Uint32Array;
   rows = 0;
 
@@ -47,7 +49,7 @@ export class Batch {
     this.#statement = statement;
     this.#areas = areas;
     this.#escape = escapeFor(statement.header);
-    this.counts = new Uint32Array(statement.steps.length);
+    this.counts = new Uint32Array(statement.steps.length + 1);
     this.#hostStates = statement.steps.map(() => "waiting");
   }
 

@@ -1,6 +1,7 @@
 /** What an engine is made of and gives back. */
 import type { Plan } from "../domain/plan.ts";
 import type { PseudonymSource } from "../domain/pseudonymization.ts";
+import type { EntrySink } from "../domain/recording.ts";
 import type { Dictionaries } from "./dictionaries.ts";
 import type { AnyTransformer, RowFunction } from "./transformer.ts";
 
@@ -17,6 +18,10 @@ export interface EngineOptions {
   readonly transformers?: readonly AnyTransformer[];
   /** The engine works on values inside a field: there is no row, so `random` is drawn once a run and value. */
   readonly isInner?: boolean;
+  /** Takes what replacements stand for; absent without a vault. */
+  readonly recorder?: EntrySink;
+  /** Column that inner values are recorded as. */
+  readonly recordedAs?: string;
 }
 
 export interface BlockResult {

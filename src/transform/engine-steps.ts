@@ -3,11 +3,12 @@ import type { RowsHeader } from "../domain/block.ts";
 import { tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, Rule, TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
-import { arrayTransform } from "./engine-arrays.ts";
+import { arrayTransform, writesWholeValue } from "./engine-arrays.ts";
 import { escapeFor } from "./engine-codec.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import { compileNative, type NativeCall, type Pool } from "./engine-native.ts";
 import type { EngineOptions } from "./engine-options.ts";
+import { type RecordedStep, recordedStep } from "./engine-recording.ts";
 import { type EngineSource, valueTransform } from "./engine-values.ts";
 import { compileExpression, type Expression } from "./expression.ts";
 import type { ColumnShape, HostTransform, PrepareContext, Prepared, Transformer } from "./transformer.ts";
@@ -41,6 +42,8 @@ export interface Step {
   readonly role: PersonaRole | null;
   readonly native: NativeCall | null;
   readonly host: HostTransform | null;
+  /** Null: no vault hears of it. */
+  readonly recorded: RecordedStep | null;
 }
 
 /** The engine's parts that steps are built with. */
@@ -88,7 +91,9 @@ function buildStep(
   const { rule } = planned;
   const transformer = findTransformer(options, rule, header);
   const shape: ColumnShape = { declared: planned.declared, isUnique: planned.isUnique, encoding: header.encoding };
-  const prepared = prepareRule(context, header, { transformer, rule, shape });
+  const recordedAs = options.recordedAs ?? planned.column;
+  const source = { ...context, options: { ...options, recordedAs } };
+  const prepared = prepareRule(source, header, { transformer, rule, shape });
   const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
   const states = memory.storeKey(key);
   const pool: Pool = { memory, lists: context.lists, escape: escapeFor(header), encoding: header.encoding };
@@ -109,6 +114,7 @@ function buildStep(
     condition: rule.when === null ? null : compileExpression(rule.when),
     native,
     host,
+    recorded: recordedStep(context, header, planned),
   };
 }
 
@@ -147,9 +153,4 @@ function prepareRule(source: EngineSource, header: RowsHeader, { transformer, ru
     nested: (inner, innerShape = shape) => valueTransform(source, inner, innerShape, header.table),
   };
   return transformer.prepare(rule.parameters, context);
-}
-
-/** NULL replaces an array as a whole. */
-function writesWholeValue(rule: Rule): boolean {
-  return rule.use === "null";
 }

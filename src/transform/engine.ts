@@ -9,6 +9,7 @@ import { buildFilter, type RowFilter } from "./engine-filter.ts";
 import { align, EngineMemory, SLACK } from "./engine-memory.ts";
 import type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
 import { sharePersona } from "./engine-persona.ts";
+import { Recording, recordingBytes, subjectStep } from "./engine-recording.ts";
 import { indexBatch, literalRefusal, rowRefusal } from "./engine-rows.ts";
 import { buildSteps, type Step, type StepContext } from "./engine-steps.ts";
 import { valueTransform } from "./engine-values.ts";
@@ -21,6 +22,9 @@ interface Registered extends Statement {
   readonly border: { readonly at: number; readonly length: number };
   readonly filter: RowFilter | null;
   readonly isCoherent: boolean;
+  /** Reads the ids of the rows' subjects for the vault; its slot stands behind those of the steps. */
+  readonly subject: Step | null;
+  readonly isRecorded: boolean;
 }
 
 /** One block on its way: where it stands in memory and what came out so far. */
@@ -40,11 +44,13 @@ interface Block {
 export class Engine {
   readonly #context: StepContext;
   readonly #memory: EngineMemory;
+  readonly #recording: Recording | null;
   readonly #statements = new Map<number, Registered>();
 
   constructor(options: EngineOptions) {
     this.#memory = new EngineMemory(options.module);
     this.#context = { options, makeEngine, memory: this.#memory, lists: new Map() };
+    this.#recording = options.recorder === undefined ? null : new Recording(this.#memory, options.recorder);
   }
 
   /**
@@ -70,7 +76,11 @@ export class Engine {
     const between = header.statementBorder ?? new Uint8Array(0);
     const border = { at: this.#memory.store(between), length: between.length };
     const tupleWidth = header.columns === null ? 0 : columns.length;
-    this.#statements.set(header.id, { header, columns, steps, filter, border, isCoherent: plan.coherent, tupleWidth });
+    const isRecorded = steps.some((step) => step.recorded !== null);
+    const subject = isRecorded ? subjectStep(this.#context, plan, columns) : null;
+    const { coherent: isCoherent } = plan;
+    const statement = { header, columns, steps, filter, border, isCoherent, tupleWidth, subject, isRecorded };
+    this.#statements.set(header.id, statement);
     return true;
   }
 
@@ -115,7 +125,8 @@ export class Engine {
     const memory = this.#memory;
     const { layout } = memory.kernel;
     const slots = memory.workBase;
-    const borders = align(slots + Math.max(1, statement.steps.length) * layout.slotBytes);
+    const records = align(slots + (statement.steps.length + 1) * layout.slotBytes);
+    const borders = statement.isRecorded ? align(records + recordingBytes(layout.rows)) : records;
     const kept = borders + layout.rows * 8;
     const index = align(kept + layout.rows);
     const cells = layout.rows * statement.columns.length;
@@ -124,7 +135,7 @@ export class Engine {
     memory.reserve(end + SLACK);
     memory.bytes.set(rows, input);
     memory.bytes.fill(0, end, end + SLACK);
-    const areas = { slots, borders, kept, index, input };
+    const areas = { slots, records, borders, kept, index, input };
     return {
       statement,
       areas,
@@ -148,6 +159,7 @@ export class Engine {
     if (statement.isCoherent) sharePersona(this.#memory, batch, statement.steps);
     this.#generate(statement.steps, batch, to - from);
     batch.runHosts();
+    if (statement.isRecorded) this.#record(block, dropped > 0);
     for (let s = 0; s < statement.steps.length; s++) {
       if (statement.header.layout === "values")
         run.quoteLiterals(batch.slot(s), batch.counts[s]!, escapeFor(statement.header));
@@ -159,7 +171,9 @@ export class Engine {
   /** Room for three copies of every planned field: decoded, normalized, with its row's offset. */
   #makeScratch({ statement, batch, end }: Block, batchBytes: number): void {
     const scratch = align(end + SLACK);
-    const arena = align(scratch + 3 * batchBytes + statement.steps.length * batch.rows * SLACK);
+    // With a vault the subject's id is decoded, too, and values may be normalized once more.
+    const copies = statement.isRecorded ? 6 : 3;
+    const arena = align(scratch + copies * (batchBytes + statement.steps.length * batch.rows * SLACK));
     this.#memory.reserve(arena);
     this.#memory.kernel.run.setScratch(scratch);
     this.#memory.kernel.run.setArena(arena);
@@ -180,6 +194,13 @@ export class Engine {
     else run.inputsPlain(slot, count);
     if (step.isRandom) run.inputsWithOffset(slot, count, areas.borders, BigInt(place.byte - areas.input));
     run.tagBatch(step.states, slot + layout.inputs, count, slot + layout.tags);
+  }
+
+  #record(block: Block, hasDropped: boolean): void {
+    const { statement, batch, areas } = block;
+    const { steps, subject } = statement;
+    if (subject !== null) this.#tagStep(block, steps.length, subject, hasDropped);
+    this.#recording?.take(batch, steps, areas.records, subject === null ? null : steps.length);
   }
 
   #gather(block: Block, s: number, step: Step, kept: number): number {

@@ -10,4 +10,5 @@ export {
   generateShiftedDate, generateUuid,
 } from "./generate";
 export { generatePhone } from "./phone";
+export { chosenBytes, fingerprints, pseudonymInputs, subjectsOf, tagsByRow, writeRecords } from "./record";
 export { replacedCount, replacementBytes, spliceAll, spliceKept } from "./splice";
