@@ -22,6 +22,8 @@ import { type TableResult, Tally } from "./pipeline/tally.ts";
 import { createSchemaLearner } from "./schema/learn.ts";
 import type { Source } from "./source/source.ts";
 import type { Target } from "./target/target.ts";
+import type { Recorded } from "./vault/record/messages.ts";
+import type { Recording } from "./vault/record/recording.ts";
 
 export interface RunOptions {
   readonly source: Source;
@@ -33,6 +35,8 @@ export interface RunOptions {
   readonly workers: number;
   readonly maxRowBytes: number;
   readonly signal: AbortSignal;
+  /** Where replacements are recorded; absent or null without a vault. It is finished or aborted here. */
+  readonly recording?: Recording | null;
   readonly onProgress?: (progress: Progress) => void;
   /** Directory that the files of `javascript` rules are relative to: the policy's. Default: the working directory. */
   readonly functionDirectory?: string;
@@ -48,6 +52,8 @@ export interface RunResult {
   /** Statements of the schema that could not be understood: first words → count. */
   readonly skippedStatements: ReadonlyMap<string, number>;
   readonly workers: number;
+  /** What the vault has of this run; null without one. */
+  readonly recorded: Recorded | null;
 }
 
 /** Anonymizes the source into the target and publishes it. On any failure the target is discarded and nothing appears. */
@@ -56,10 +62,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const cleanup: (() => Promise<void>)[] = [];
   try {
     const result = await stream(options, cleanup);
+    // The mapping is durable before the output that needs it appears.
+    const recorded = (await options.recording?.finish()) ?? null;
     await options.target.commit();
-    return { ...result, durationMs: performance.now() - started };
+    return { ...result, recorded, durationMs: performance.now() - started };
   } catch (error) {
     await options.target.discard();
+    await options.recording?.abort();
     if (options.signal.aborted) throw cancelled(error);
     throw error;
   } finally {
@@ -67,7 +76,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   }
 }
 
-async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Omit<RunResult, "durationMs">> {
+type Streamed = Omit<RunResult, "durationMs" | "recorded">;
+
+async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Streamed> {
   const { source, target, plan, survey } = options;
   refuseUnframedWrites(plan, survey.unframedWrites);
   const learner = await createSchemaLearner();
@@ -87,7 +98,9 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     resolve: (table) => learner.resolve(table),
   });
   const tally = new Tally();
-  const lanes = await Lanes.open(await laneSetup(options), options.workers, source.size);
+  const setup = await laneSetup(options);
+  const laneOf = () => ({ ...setup, recording: options.recording?.lane() ?? null });
+  const lanes = await Lanes.open(laneOf, options.workers, source.size);
   cleanup.push(() => lanes.close());
   const inFlight = 2 * lanes.count + 2;
   const pool = new BufferPool(2 * inFlight);
@@ -134,6 +147,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   }
   for (const ready of undecided.rest()) await work(ready);
   await writer.drain();
+  await lanes.finish();
 
   if (survey.isComplete && reader.bytesRead !== survey.bytes) throw sourceChanged(source.label);
   if (!survey.isComplete) refuseBrokenConstraints(router.plan, learner.schema(true));
@@ -150,7 +164,7 @@ async function unchanged(bytes: Uint8Array<ArrayBuffer>): Promise<BlockOutput> {
   return { pieces: [bytes], buffers: [bytes.buffer], counts: [] };
 }
 
-async function laneSetup(options: RunOptions): Promise<LaneSetup> {
+async function laneSetup(options: RunOptions): Promise<Omit<LaneSetup, "recording">> {
   return {
     kernel: await loadKernelModule(),
     plan: options.plan,

@@ -58,6 +58,8 @@ export interface Decision {
   /** With tables that `planTable` decided on since. */
   readonly plan: Plan;
   readonly notes: readonly Problem[];
+  /** For runs with a vault: where a subject was looked for and not found. */
+  readonly recordingNotes: readonly Problem[];
   readonly undecided: readonly UndecidedColumn[];
   /** Decides on a table that the survey did not reach. */
   planTable(table: Table, sample: TableSample): TablePlan;
@@ -72,12 +74,12 @@ export async function decide(request: DecisionRequest): Promise<Decision> {
   const dictionaries = createDictionaries(files, survey.encoding, locales);
   const { encoding } = survey;
   const input: PlanInput = { policy, survey, findings, isStrict, isProposal, encoding, dictionaries };
-  const { plan, notes: planNotes, undecided } = resolvePlan(input);
+  const { plan, notes: planNotes, recordingNotes, undecided } = resolvePlan(input);
   const notes = [
     ...planNotes,
     ...survey.inferred.slice(0, 1).map((table) => typesInferred(table, survey.inferred.length)),
   ];
-  const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, undecided };
+  const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, recordingNotes, undecided };
   return new GrowingDecision(input, decided, names);
 }
 
@@ -94,17 +96,20 @@ function typesInferred(table: string, count: number): Problem {
 /** A decision that late tables are added to. */
 class GrowingDecision implements Decision {
   readonly notes: Problem[];
+  readonly recordingNotes: Problem[];
   readonly undecided: UndecidedColumn[];
   readonly #input: PlanInput;
   readonly #first: Plan;
   readonly #names: NameDictionary | null;
   readonly #late = new Map<TableKey, TablePlan>();
 
-  constructor(input: PlanInput, { plan, notes, undecided }: PlanResult, names: NameDictionary | null) {
+  constructor(input: PlanInput, decided: PlanResult, names: NameDictionary | null) {
+    const { plan, notes, recordingNotes, undecided } = decided;
     this.#input = input;
     this.#names = names;
     this.#first = plan;
     this.notes = [...notes];
+    this.recordingNotes = [...recordingNotes];
     this.undecided = [...undecided];
   }
 
@@ -127,10 +132,12 @@ class GrowingDecision implements Decision {
   }
 
   /** What was said of the table when none of its rows had been seen no longer holds. */
-  #replaceTold(label: string, { notes, undecided }: Pick<ExtendedPlan, "notes" | "undecided">): void {
+  #replaceTold(label: string, { notes, recordingNotes, undecided }: Omit<ExtendedPlan, "table">): void {
     keepOnly(this.notes, ({ at }) => at?.table !== label);
+    keepOnly(this.recordingNotes, ({ at }) => at?.table !== label);
     keepOnly(this.undecided, ({ table }) => table !== label);
     this.notes.push(...notes);
+    this.recordingNotes.push(...recordingNotes);
     this.undecided.push(...undecided);
   }
 }

@@ -1,38 +1,47 @@
 /** `safelock anonymize`: look, decide, run, report. Everything that can be refused is refused before the first row. */
-import { realpath } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
-import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
+import { dirname, resolve } from "node:path";
+import { refuse } from "../domain/problem.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
-import { deriveDomainKeys, keyId } from "../keys/derive.ts";
+import { keyId } from "../keys/derive.ts";
 import { type RunResult, run } from "../pipeline.ts";
 import { renderSummary } from "../report/render-text.ts";
-import { buildRunReport, type RunReport } from "../report/run-report.ts";
-import { openTarget } from "../target/open-target.ts";
-import type { Target } from "../target/target.ts";
+import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
+import type { Recorded } from "../vault/record/messages.ts";
+import { type Outcome, type RunTarget, type TargetOptions, withTargets } from "./anonymize-targets.ts";
 import { now } from "./clock.ts";
-import { type Decision, decide, look } from "./decision.ts";
+import { type Decision, decide, type Look, look } from "./decision.ts";
+import { after, parseDuration } from "./duration.ts";
+import { signedManifest } from "./output-manifest.ts";
 import { choosePolicy, type PolicyChoice } from "./policy-choice.ts";
-import { jsonText, print } from "./print.ts";
-import { type RootKey, rootKey } from "./root-key.ts";
+import { print } from "./print.ts";
+import { openRunRecording, type RunRecording } from "./recording-choice.ts";
+import { domainOfKey, keysForDomain, type RunKey, runKey } from "./run-key.ts";
 import { inSession, type Session, sayUnlessQuiet } from "./session.ts";
 
+/** Of a policy that names no domain. */
+const DEFAULT_DOMAIN = "default";
 const MOST_WORKERS = 64;
 /** Beyond this the writer is the bound, and each worker costs memory. */
 const MOST_DEFAULT_WORKERS = 16;
 
-export interface AnonymizeOptions {
+export interface AnonymizeOptions extends TargetOptions {
   readonly source: string | undefined;
-  readonly output: string | undefined;
   readonly keyFile: string | undefined;
+  readonly writer: string | undefined;
   readonly ephemeral: boolean;
+  /** Directory or URL; undefined: nothing is recorded. */
+  readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
+  /** Duration after which the run's mapping dies. */
+  readonly expiresAfter: string | undefined;
   readonly policy: string | undefined;
   readonly domain: string | undefined;
   readonly strict: boolean;
   readonly workers: string | undefined;
   readonly maxRow: string;
   readonly json: boolean;
-  readonly report: string | undefined;
   readonly quiet: boolean;
   readonly toolVersion: string;
 }
@@ -41,18 +50,24 @@ interface Preparation {
   readonly options: AnonymizeOptions;
   readonly workers: number;
   readonly started: Date;
-  readonly key: RootKey;
+  readonly expiresAt: Date | null;
+  readonly key: RunKey;
   readonly choice: PolicyChoice;
+  readonly domain: string;
 }
 
 export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
-  await refuseReportOverOutput(options);
+  const started = now(process.env);
+  const key = await runKey(options, process.env);
+  const choice = await choosePolicy(options.policy, sayUnlessQuiet(options.quiet));
   const prepared: Preparation = {
     options,
     workers: workerCount(options.workers),
-    started: now(process.env),
-    key: await rootKey(options, process.env),
-    choice: await choosePolicy(options.policy, sayUnlessQuiet(options.quiet)),
+    started,
+    expiresAt: expiry(options, started),
+    key,
+    choice,
+    domain: domainOfRun(options, choice, key),
   };
   const usage = "pg_dump prod | safelock anonymize --ephemeral > safe.sql";
   await inSession({ ...options, usage, writesStdout: options.output === undefined }, async (session) => {
@@ -62,18 +77,33 @@ export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
   });
 }
 
-async function work(prepared: Preparation, session: Session, target: Target): Promise<RunReport> {
-  const { options, choice, key } = prepared;
-  const { source, maxRowBytes, signal, progress } = session;
-  const detection = choice.policy?.detection ?? true;
-  const seen = await look({ source, detection, maxRowBytes, signal, onProgress: progress.onProgress });
-  const decision = await decide({
-    look: seen,
-    policy: choice.policy,
-    isStrict: options.strict,
-    domain: options.domain,
-  });
-  const keys = deriveDomainKeys(key.root, decision.plan.domain);
+async function work(prepared: Preparation, session: Session, target: RunTarget): Promise<Outcome> {
+  const { options, key, domain, started, expiresAt } = prepared;
+  const { vault, output = null, tombstones } = options;
+  const place = { vault, tombstones, output, key, domain, started, expiresAt };
+  // The vault is opened while the source is looked at.
+  const recording = vault === undefined ? null : await openRunRecording({ ...place, vault });
+  try {
+    return await runWith(recording, { prepared, session, target });
+  } catch (error) {
+    await recording?.abandon();
+    throw error;
+  }
+}
+
+interface Stage {
+  readonly prepared: Preparation;
+  readonly session: Session;
+  readonly target: RunTarget;
+}
+
+async function runWith(recording: RunRecording | null, stage: Stage): Promise<Outcome> {
+  const { prepared, session, target } = stage;
+  const { options, choice, domain } = prepared;
+  const { maxRowBytes, signal, progress, source } = session;
+  const seen = await lookAt(prepared, session);
+  const decision = await decide({ look: seen, policy: choice.policy, isStrict: options.strict, domain });
+  const keys = keysForDomain(prepared.key, decision.plan.domain, recording?.writer.epoch ?? 1);
   const result = await run({
     source,
     target,
@@ -83,78 +113,78 @@ async function work(prepared: Preparation, session: Session, target: Target): Pr
     workers: prepared.workers,
     maxRowBytes,
     signal,
+    recording: (await recording?.opened) ?? null,
     onProgress: progress.onProgress,
     planTable: (table, sample) => decision.planTable(table, sample),
     ...(choice.policy === null ? {} : { functionDirectory: dirname(resolve(choice.policy.path)) }),
   });
-  return reportOf(prepared, { session, target, decision, keys, result });
+  return tellOf(stage, { recording, decision, keys, result });
+}
+
+function lookAt({ choice }: Preparation, { source, maxRowBytes, signal, progress }: Session): Promise<Look> {
+  const detection = choice.policy?.detection ?? true;
+  return look({ source, detection, maxRowBytes, signal, onProgress: progress.onProgress });
 }
 
 interface Done {
-  readonly session: Session;
-  readonly target: Target;
+  readonly recording: RunRecording | null;
   readonly decision: Decision;
   readonly keys: DomainKeys;
   readonly result: RunResult;
 }
 
-function reportOf(prepared: Preparation, { session, target, decision, keys, result }: Done): RunReport {
+function tellOf({ prepared, session, target }: Stage, { recording, decision, keys, result }: Done): Outcome {
   const { kind } = prepared.key;
-  return buildRunReport({
+  const { recorded } = result;
+  const report = buildRunReport({
     toolVersion: prepared.options.toolVersion,
     started: prepared.started,
     sourceLabel: session.source.label,
     outputLabel: target.label,
-    key: { kind, id: kind === "file" ? keyId(keys) : null },
+    key: { kind, id: kind === "ephemeral" ? null : keyId(keys) },
     policy: prepared.choice.identity,
     plan: decision.plan,
     figures: result,
     undecided: decision.undecided,
-    notes: decision.notes,
+    notes: recording === null ? decision.notes : [...decision.notes, ...decision.recordingNotes],
+    vault: recorded === null ? null : vaultReport(recorded, prepared.expiresAt),
   });
+  const facts = {
+    report,
+    plan: decision.plan,
+    run: recorded?.run.id ?? randomBytes(16).toString("hex"),
+    epoch: recording?.writer.epoch ?? (prepared.key.kind === "writer" ? prepared.key.writer.epoch : 1),
+    sourceModified: session.source.modified,
+    outputSha256: target.sha256(),
+    vault:
+      recording === null || recorded === null
+        ? null
+        : { id: recording.writer.vaultId, recipients: recorded.recipients },
+  };
+  return { report, manifest: signedManifest(facts, keys.domainKey) };
 }
 
-/**
- * Opens the output and the report file before any work, so that a place that cannot be written is refused at once. The
- * report is published after the output; a failure removes what was written of both.
- */
-async function withTargets(
-  options: AnonymizeOptions,
-  session: Session,
-  work: (target: Target) => Promise<RunReport>,
-): Promise<RunReport> {
-  const sourceIdentity = session.source.identity;
-  const { signal } = session;
-  const target = await openTarget({ output: options.output ?? null, sourceIdentity, signal });
-  let reportFile: Target | null = null;
-  try {
-    if (options.report !== undefined) reportFile = await openTarget({ output: options.report, sourceIdentity, signal });
-    const report = await work(target);
-    if (reportFile !== null) await publishReport(report, reportFile);
-    return report;
-  } catch (error) {
-    await target.discard();
-    await reportFile?.discard();
-    throw error;
-  }
+function vaultReport({ run, entries, known, dropped }: Recorded, expiresAt: Date | null): VaultReport {
+  return { run: run.number, entries, known, dropped, expires: expiresAt?.toISOString() ?? null };
 }
 
-async function publishReport(report: RunReport, file: Target): Promise<void> {
-  try {
-    await file.write([new TextEncoder().encode(jsonText(report))]);
-    await file.commit();
-  } catch (error) {
-    if (!(error instanceof SafelockError)) throw error;
-    throw unreadable(
-      {
-        code: "REPORT_FAILED",
-        at: { source: file.label },
-        problem: `the report could not be written: ${error.problems[0]?.problem ?? "unknown reason"}`,
-        hint: "The output is whole and was published; only its report is missing",
-      },
-      { cause: error },
-    );
+/** A writer file is for one domain; a policy that names none means that one. */
+function domainOfRun({ domain }: AnonymizeOptions, { policy }: PolicyChoice, key: RunKey): string {
+  if (domain !== undefined) return domain;
+  const named = policy?.domain ?? DEFAULT_DOMAIN;
+  return named === DEFAULT_DOMAIN ? (domainOfKey(key) ?? named) : named;
+}
+
+function expiry({ expiresAfter, vault }: AnonymizeOptions, started: Date): Date | null {
+  if (expiresAfter === undefined) return null;
+  if (vault === undefined) {
+    throw refuse({
+      code: "OPTION_VALUE",
+      problem: "--expires-after says when a mapping dies, and no vault is named that would hold one",
+      hint: "Pass --vault DIR, too, or leave --expires-after out",
+    });
   }
+  return after(started, parseDuration(expiresAfter, "expires-after"));
 }
 
 async function tell(report: RunReport, options: AnonymizeOptions, say: (line: string) => void): Promise<void> {
@@ -173,29 +203,4 @@ function workerCount(text: string | undefined): number {
     problem: `--workers needs a whole number from 1 to ${MOST_WORKERS}`,
     hint: "Leave it out to use the cores of this machine",
   });
-}
-
-async function refuseReportOverOutput({ report, output }: AnonymizeOptions): Promise<void> {
-  if (report === "-") {
-    throw refuse({
-      code: "OPTION_VALUE",
-      problem: "--report needs a file",
-      hint: "Use --json to have the report printed",
-    });
-  }
-  if (report === undefined || output === undefined) return;
-  if ((await placeOf(report)) !== (await placeOf(output))) return;
-  throw refuse({
-    code: "REPORT_IS_OUTPUT",
-    at: { source: report },
-    problem: "--report and --output name the same file",
-    hint: "Name another file for the report",
-  });
-}
-
-/** The path without links; of a file that is still to be made, at least that of its directory. */
-async function placeOf(path: string): Promise<string> {
-  const byDirectory = async (): Promise<string> =>
-    join(await realpath(dirname(path)).catch(() => resolve(dirname(path))), basename(path));
-  return realpath(path).catch(byDirectory);
 }

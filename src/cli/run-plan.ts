@@ -27,7 +27,7 @@ export async function runPlan(options: PlanOptions): Promise<void> {
       const decision = await decide({ look: seen, policy, isStrict: options.strict, domain: options.domain });
       progress.stop();
       await print(options.json ? jsonText(planToJson(decision.plan)) : printPlan(decision.plan));
-      for (const note of decision.notes) say(formatNote(note).trimEnd());
+      for (const note of [...decision.notes, ...decision.recordingNotes]) say(formatNote(note).trimEnd());
     },
   );
 }

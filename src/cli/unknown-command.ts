@@ -3,6 +3,8 @@ import type { Config } from "@oclif/core";
 import { refuse } from "../domain/problem.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
+/** `vault recipient add` */
+const MOST_WORDS = 3;
 /** What may stand in place of a command. */
 const LONE_OPTIONS = ["--help", "--version"];
 
@@ -10,13 +12,12 @@ export function refuseUnknownCommand(argv: readonly string[], config: Config): v
   const [lead = ""] = argv;
   if (lead.startsWith("-") && !LONE_OPTIONS.includes(lead)) throw unknownOption(lead, config);
   const called = lead === "help" ? argv.slice(1) : argv;
-  const words = called.slice(0, called.findIndex((word) => word.startsWith("-")) >>> 0).slice(0, 2);
-  const [first, second] = words;
-  if (first === undefined || config.findCommand(first)) return;
-  if (second !== undefined && config.findCommand(`${first}:${second}`)) return;
-  const isTopic = config.findTopic(first) !== undefined;
-  if (isTopic && second === undefined) return;
-  const wrong = isTopic ? `${first} ${second}` : first;
+  const words = called.slice(0, called.findIndex((word) => word.startsWith("-")) >>> 0).slice(0, MOST_WORDS);
+  const prefixes = words.map((_, index) => words.slice(0, index + 1).join(":"));
+  if (prefixes.length === 0 || prefixes.some((prefix) => config.findCommand(prefix))) return;
+  const topics = prefixes.filter((prefix) => config.findTopic(prefix) !== undefined).length;
+  if (topics === words.length) return;
+  const wrong = words.slice(0, topics + 1).join(" ");
   const known = config.commands.filter((command) => !command.hidden).map((command) => command.id.replaceAll(":", " "));
   throw refuse({
     code: "UNKNOWN_COMMAND",

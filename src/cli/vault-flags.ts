@@ -1,5 +1,6 @@
 /** Flags and arguments of the commands that work with a vault. */
 import { Flags } from "@oclif/core";
+import type { IdentityOptions } from "./identity.ts";
 
 /** Read by `vaultLocation`; `SAFELOCK_VAULT` counts when it is not given. */
 export const vaultFlag = Flags.string({
@@ -25,3 +26,45 @@ export const ticketFlag = Flags.string({
 });
 
 export const jsonFlag = Flags.boolean({ description: "Print one JSON document instead of text." });
+
+/** Flags of commands that a person with an identity runs. */
+export const personFlags = {
+  vault: vaultFlag,
+  identity: identityFlag,
+  "passphrase-file": passphraseFileFlag,
+  reason: reasonFlag,
+  ticket: ticketFlag,
+};
+
+export interface VaultOptions {
+  /** `--vault` */
+  readonly vault: string | undefined;
+  /** `--tombstones`, where the command has it. */
+  readonly tombstones?: string | undefined;
+}
+
+/** What the commands of a person get from `personFlags`. */
+export interface PersonOptions extends VaultOptions, IdentityOptions {
+  readonly reason: string | undefined;
+  readonly ticket: string | undefined;
+}
+
+/** `personFlags` as parsed. */
+export interface PersonFlags {
+  readonly vault: string | undefined;
+  readonly identity: string | undefined;
+  readonly "passphrase-file": string | undefined;
+  readonly reason: string | undefined;
+  readonly ticket: string | undefined;
+}
+
+export function personOptions(flags: PersonFlags): PersonOptions {
+  const { vault, identity, reason, ticket } = flags;
+  return { vault, identity, passphraseFile: flags["passphrase-file"], reason, ticket };
+}
+
+/** Read by `tombstonePath`; `SAFELOCK_TOMBSTONES` counts when it is not given. */
+export const tombstonesFlag = Flags.string({
+  helpValue: "FILE",
+  description: "Tombstone log of the vault where it is not DIR.tombstones (or set SAFELOCK_TOMBSTONES).",
+});

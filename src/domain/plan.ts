@@ -18,13 +18,45 @@ export interface Rule {
   readonly purpose: string;
   /** Row condition (docs/policy.md, "Expressions"); null means always. */
   readonly when: string | null;
-  /** Whether a vault records what the rule replaces. Absent: `pseudonym` does, others do not. */
+  /**
+   * Whether a vault records what the rule replaces. Absent: `pseudonym` does, others do not. Of `json`, `hstore` and
+   * `scrub`: what counts for the rules inside that say nothing themselves.
+   */
   readonly record?: boolean;
 }
 
-/** Whether a run with a vault records what this rule replaces. */
-export function isRecorded(rule: Rule): boolean {
-  return rule.record ?? rule.use === "pseudonym";
+/** Transformers whose replacement does not depend on which value it stands for: no mapping would lead back. */
+const saysNothing: ReadonlySet<string> = new Set([
+  "keep",
+  "null",
+  "redact",
+  "constant",
+  "mask",
+  "generalize",
+  "template",
+]);
+
+/** Transformers that apply others to parts of a value. The parts are recorded, never the whole. */
+const containers: ReadonlySet<string> = new Set(["json", "hstore", "scrub"]);
+
+export function isContainer(use: string): boolean {
+  return containers.has(use);
+}
+
+/** Whether a mapping from this transformer's replacements can lead back to values. */
+export function isRecordable(use: string): boolean {
+  return !saysNothing.has(use) && !containers.has(use);
+}
+
+/** Whether a run with a vault records the whole values that this rule replaces. */
+export function isRecorded(rule: Pick<Rule, "use" | "record">): boolean {
+  return !containers.has(rule.use) && (rule.record ?? rule.use === "pseudonym");
+}
+
+/** `record` of a rule inside another: its own word, else the outer rule's where that is possible, else absent. */
+export function recordInside(outer: Pick<Rule, "record">, inner: Pick<Rule, "use" | "record">): boolean | undefined {
+  if (inner.record !== undefined || outer.record === undefined) return inner.record;
+  return outer.record && (isRecordable(inner.use) || isContainer(inner.use));
 }
 
 export interface ColumnPlan {

@@ -11,6 +11,17 @@ export interface PolicyRule {
   readonly scope: Scope | null;
   readonly purpose: string | null;
   readonly when: string | null;
+  /** Null: the transformer's default counts (domain/plan.ts). */
+  readonly record: boolean | null;
+  readonly place: Place;
+}
+
+/** `subject:` of a table as written. */
+export interface PolicySubject {
+  /** Null: `none`, every recorded value is a subject of its own. */
+  readonly column: string | null;
+  /** A table, or a free name for the set of ids; null: found along the foreign key, else the table's own name. */
+  readonly of: string | null;
   readonly place: Place;
 }
 
@@ -32,6 +43,8 @@ export interface PolicyTable {
   /** Null: the policy's own `coherent` counts. */
   readonly coherent: boolean | null;
   readonly rows: PolicyRows | null;
+  /** Null: nothing is written, and the subject is inferred. */
+  readonly subject: PolicySubject | null;
   readonly columns: readonly PolicyColumn[];
   /** 0 for the policy's own file, 1 for what it extends, and so on; the smaller wins between equally specific rules. */
   readonly layer: number;

@@ -13,8 +13,6 @@ export interface RecordedColumn {
   readonly rule: Rule;
   readonly declared: Column | null;
   readonly isUnique: boolean;
-  /** Locales of the plan: fakes depend on them. */
-  readonly locales: readonly string[];
   /** Encoding of the recorded originals. */
   readonly encoding: TextEncoding;
   /** The plan's locales: they decide which fakes a rule picks. */

@@ -90,6 +90,8 @@ export interface KernelFunctions {
   generateBirthDate(slot: number, count: number, spread: number): void;
   tagsByRow(slot: number, count: number, rows: number, byRow: number): void;
   subjectsOf(slot: number, count: number, byRow: number, own: number, subjects: number): void;
+  siphash(key: number, value: number, length: number): bigint;
+  subjectMarks(slot: number, count: number, rows: number, key: number, marks: number): void;
   fingerprints(slot: number, count: number, subjects: number, out: number): void;
   chosenBytes(slot: number, chosen: number, count: number): number;
   pseudonymInputs(slot: number, chosen: number, count: number): void;

@@ -32,7 +32,11 @@ export function deriveDomainKeys(root: Uint8Array, domain: string, epoch: number
       hint: "Choose a name for the recipients of the output, such as `dev` or `support-eu`",
     });
   }
-  const domainKey = hkdf(root, `safelock/v1/domain/${domain}/${epoch}`);
+  return domainKeysOf(domain, hkdf(root, `safelock/v1/domain/${domain}/${epoch}`));
+}
+
+/** Keys of a domain from its own 32-byte key, and a fresh random run key. */
+export function domainKeysOf(domain: string, domainKey: Uint8Array): DomainKeys {
   return { domain, domainKey, runKey: new Uint8Array(randomBytes(KEY_BYTES)) };
 }
 

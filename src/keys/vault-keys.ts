@@ -38,3 +38,8 @@ export function manifestSeed(domainKey: Uint8Array): Uint8Array {
 export function certificateSeed(root: Uint8Array): Uint8Array {
   return hkdf(root, "safelock/v1/certificate-signing");
 }
+
+/** Seed of the Ed25519 key that signs a vault's list of recipients. */
+export function recipientsSeed(root: Uint8Array): Uint8Array {
+  return hkdf(root, "safelock/v1/recipients-signing");
+}

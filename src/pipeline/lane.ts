@@ -3,6 +3,7 @@ import type { RowsHeader } from "../domain/block.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import type { DictionaryFile } from "../transform/dictionaries.ts";
+import type { LaneRecording } from "../vault/record/lane-recorder.ts";
 
 /** All that a worker needs to build its engine; survives structured cloning. */
 export interface LaneSetup {
@@ -14,6 +15,8 @@ export interface LaneSetup {
   /** Absolute; the files of `javascript` rules are relative to it. */
   readonly functionDirectory: string;
   readonly maxRowBytes: number;
+  /** The lane's door to the vault; null without one. Its port goes to one lane only. */
+  readonly recording: LaneRecording | null;
 }
 
 /** A statement's header, sent to a lane before its first rows. */
@@ -56,5 +59,7 @@ export interface BlockOutput {
 
 export interface Lane {
   process(block: Block): Promise<BlockOutput>;
+  /** Resolves when everything that was recorded has left the lane. No block follows. */
+  finish(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,6 +8,9 @@ import { WorkerLane } from "./worker-lane.ts";
 /** Below this size one thread is quicker than starting workers. */
 const INLINE_BYTES = 2 << 20;
 
+/** Makes the setup of one lane: each has a door to the vault of its own. */
+type LaneSetups = () => LaneSetup;
+
 export class Lanes {
   readonly #lanes: readonly { readonly lane: Lane; readonly known: Set<number> }[];
   #turn = 0;
@@ -17,9 +20,9 @@ export class Lanes {
   }
 
   /** `workers` is at least 1; `size` is the source's size when known. */
-  static async open(setup: LaneSetup, workers: number, size: number | null): Promise<Lanes> {
-    if (size !== null && size <= INLINE_BYTES) return new Lanes([await createInlineLane(setup)]);
-    return new Lanes(Array.from({ length: workers }, () => new WorkerLane(setup)));
+  static async open(setup: LaneSetups, workers: number, size: number | null): Promise<Lanes> {
+    if (size !== null && size <= INLINE_BYTES) return new Lanes([await createInlineLane(setup())]);
+    return new Lanes(Array.from({ length: workers }, () => new WorkerLane(setup())));
   }
 
   get count(): number {
@@ -34,6 +37,11 @@ export class Lanes {
     for (const { header } of registrations) place.known.add(header.id);
     const block: Block = { bytes: built.bytes, spare, parts: built.parts, registrations };
     return place.lane.process(block);
+  }
+
+  /** Resolves when nothing that was recorded is left in a lane. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#lanes.map(({ lane }) => lane.finish()));
   }
 
   async close(): Promise<void> {

@@ -5,13 +5,18 @@ import type { TablePlan } from "../domain/plan.ts";
 import { pseudonymSource } from "../keys/derive.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { Engine } from "../transform/engine.ts";
+import type { LaneRecorder, LaneRecording } from "../vault/record/lane-recorder.ts";
 import { loadFunctions } from "./functions.ts";
 import type { Block, BlockOutput, LaneSetup, Registration } from "./lane.ts";
 
-export type BlockProcessor = (block: Block) => Promise<BlockOutput>;
+export interface BlockProcessor {
+  process(block: Block): Promise<BlockOutput>;
+  finish(): Promise<void>;
+}
 
 export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProcessor> {
   const tables = new Map<TableKey, TablePlan>(setup.plan.tables);
+  const recorder = await laneRecorder(setup.recording);
   const functions = new Map(await loadFunctions(tables.values(), setup.functionDirectory));
   const engine = new Engine({
     module: setup.kernel,
@@ -20,6 +25,7 @@ export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProce
     dictionaries: createDictionaries(setup.dictionaries, setup.encoding, setup.plan.locales),
     functions,
     maxRowBytes: setup.maxRowBytes,
+    ...(recorder === null ? {} : { recorder }),
   });
 
   async function register({ header, declaredColumns, tablePlan }: Registration): Promise<void> {
@@ -31,10 +37,23 @@ export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProce
     engine.register(header, declaredColumns);
   }
 
-  return async (block) => {
-    for (const registration of block.registrations) await register(registration);
-    return transformParts(engine, block);
+  return {
+    async process(block) {
+      for (const registration of block.registrations) await register(registration);
+      const output = transformParts(engine, block);
+      // What the vault has no room for yet holds up the next block, and so the whole run.
+      await recorder?.settle();
+      return output;
+    },
+    finish: async () => recorder?.finish(),
   };
+}
+
+/** The vault's code is loaded by runs that have one. */
+async function laneRecorder(recording: LaneRecording | null): Promise<LaneRecorder | null> {
+  if (recording === null) return null;
+  const { LaneRecorder } = await import("../vault/record/lane-recorder.ts");
+  return new LaneRecorder(recording);
 }
 
 function transformParts(engine: Engine, block: Block): BlockOutput {

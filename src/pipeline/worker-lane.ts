@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { SafelockError } from "../domain/problem.ts";
 import type { Block, BlockOutput, Lane, LaneSetup } from "./lane.ts";
-import type { WorkerAnswer } from "./worker.ts";
+import type { WorkerAnswer, WorkerQuestion } from "./worker.ts";
 
 interface Waiting {
-  readonly resolve: (output: BlockOutput) => void;
+  readonly resolve: (output: BlockOutput | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -16,17 +16,32 @@ export class WorkerLane implements Lane {
 
   constructor(setup: LaneSetup) {
     const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    this.#worker = new Worker(new URL(file, import.meta.url), { workerData: setup, stdout: false, stderr: false });
+    this.#worker = new Worker(new URL(file, import.meta.url), {
+      workerData: setup,
+      transferList: setup.recording === null ? [] : [setup.recording.port],
+      stdout: false,
+      stderr: false,
+    });
     this.#worker.on("message", (answer: WorkerAnswer) => this.#answer(answer));
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", (code) => this.#fail(new Error(`a worker ended early with code ${code}`)));
   }
 
-  process(block: Block): Promise<BlockOutput> {
+  async process(block: Block): Promise<BlockOutput> {
+    const output = await this.#ask(block, [block.bytes.buffer, block.spare]);
+    if (output === null) throw new Error("a worker answered a block without its bytes");
+    return output;
+  }
+
+  async finish(): Promise<void> {
+    await this.#ask("finish", []);
+  }
+
+  #ask(question: WorkerQuestion, transfer: readonly ArrayBuffer[]): Promise<BlockOutput | null> {
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(block, [block.bytes.buffer, block.spare]);
+      this.#worker.postMessage(question, transfer);
     });
   }
 
@@ -39,6 +54,7 @@ export class WorkerLane implements Lane {
     const waiting = this.#waiting.shift();
     if (waiting === undefined) return;
     if (answer.kind === "output") waiting.resolve(answer.output);
+    else if (answer.kind === "finished") waiting.resolve(null);
     else if (answer.kind === "problems") waiting.reject(new SafelockError(answer.exit, answer.problems));
     else waiting.reject(new Error(answer.message));
   }

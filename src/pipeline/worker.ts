@@ -4,8 +4,11 @@ import { type ErrorExit, type Problem, SafelockError } from "../domain/problem.t
 import type { Block, BlockOutput, LaneSetup } from "./lane.ts";
 import { createBlockProcessor } from "./process-block.ts";
 
+export type WorkerQuestion = Block | "finish";
+
 export type WorkerAnswer =
   | { readonly kind: "output"; readonly output: BlockOutput }
+  | { readonly kind: "finished" }
   | { readonly kind: "problems"; readonly exit: ErrorExit; readonly problems: readonly Problem[] }
   /** A defect of ours. Only the name of the error crosses: its message might hold text of a field. */
   | { readonly kind: "defect"; readonly message: string };
@@ -18,13 +21,18 @@ const processor = createBlockProcessor(workerData as LaneSetup);
 processor.catch(() => undefined);
 
 let turn: Promise<void> = Promise.resolve();
-port.on("message", (block: Block) => {
-  turn = turn.then(() => answer(block));
+port.on("message", (question: WorkerQuestion) => {
+  turn = turn.then(() => answer(question));
 });
 
-async function answer(block: Block): Promise<void> {
+async function answer(question: WorkerQuestion): Promise<void> {
   try {
-    const output = await (await processor)(block);
+    if (question === "finish") {
+      await (await processor).finish();
+      port?.postMessage({ kind: "finished" } satisfies WorkerAnswer);
+      return;
+    }
+    const output = await (await processor).process(question);
     port?.postMessage({ kind: "output", output } satisfies WorkerAnswer, [...output.buffers]);
   } catch (error) {
     port?.postMessage(asAnswer(error));

@@ -86,11 +86,12 @@ function applyPolicyRule(context: PlanContext, group: ColumnGroup, source: Ruled
   const rule = ruleOfPolicy(source.rule, context.transformers);
   checkFit(context, group, { rule, at: source.rule.place });
   return group.members.map((column) => {
-    const isOwn = column.id === source.column.id || context.matcher?.columnRule(column) != null;
-    if (isOwn)
+    const own = column.id === source.column.id ? source.rule : (context.matcher?.columnRule(column) ?? null);
+    if (own !== null)
       return {
         column,
-        rule,
+        // The rules of one group are the same, but what each of them records is its own.
+        rule: ruleOfPolicy({ ...source.rule, record: own.record }, context.transformers),
         decidedBy: "policy",
         reason: `rule of the policy, line ${source.rule.place.line ?? "?"}`,
         isUndecided: false,

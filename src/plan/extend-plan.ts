@@ -20,6 +20,7 @@ export interface AddedTable {
 export interface ExtendedPlan {
   readonly table: TablePlan;
   readonly notes: PlanResult["notes"];
+  readonly recordingNotes: PlanResult["recordingNotes"];
   readonly undecided: PlanResult["undecided"];
 }
 
@@ -49,6 +50,7 @@ export function extendPlan(
   return {
     table: { ...fresh, columns },
     notes: result.notes.filter((note) => note.at?.table === label),
+    recordingNotes: result.recordingNotes.filter((note) => note.at?.table === label),
     undecided: result.undecided.filter((column) => column.table === label),
   };
 }

@@ -1,7 +1,15 @@
 /** Policy files → Policy. Every problem of every file is told at once, with its place. */
 import { z } from "zod";
 import type { Category } from "../domain/category.ts";
-import type { Policy, PolicyColumn, PolicyFiles, PolicyRows, PolicyRule, PolicyTable } from "../domain/policy.ts";
+import type {
+  Policy,
+  PolicyColumn,
+  PolicyFiles,
+  PolicyRows,
+  PolicyRule,
+  PolicySubject,
+  PolicyTable,
+} from "../domain/policy.ts";
 import { type Place, type Problem, refuse } from "../domain/problem.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { readPolicyDocument } from "./policy-document.ts";
@@ -148,6 +156,7 @@ function readTable(reader: RuleReader, pattern: string, table: Record<string, un
     pattern,
     coherent,
     rows: readRows(reader, table["rows"], [...path, "rows"]),
+    subject: readSubject(reader, table["subject"], [...path, "subject"]),
     columns,
     layer,
     place: reader.document.placeOfKey(path),
@@ -160,6 +169,14 @@ function readRows(reader: RuleReader, data: unknown, path: readonly string[]): P
   const expression = (key: string): string | null =>
     typeof data[key] === "string" ? reader.expression(data[key], [...path, key]) : null;
   return { drop: expression("drop"), keep: expression("keep"), sample };
+}
+
+/** What has the wrong shape is null: its problem is already told. */
+function readSubject(reader: RuleReader, data: unknown, path: readonly string[]): PolicySubject | null {
+  const place = reader.document.placeOf(path);
+  if (typeof data === "string") return { column: data === "none" ? null : data, of: null, place };
+  if (!isRecord(data) || typeof data["column"] !== "string") return null;
+  return { column: data["column"], of: typeof data["of"] === "string" ? data["of"] : null, place };
 }
 
 function* rules(reader: RuleReader, data: unknown, path: readonly string[]): Generator<[string, PolicyRule]> {

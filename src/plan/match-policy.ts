@@ -61,7 +61,7 @@ export class PolicyMatcher {
       }
     }
     const { winner, rivals } = best(candidates);
-    const rival = rivals.find((each) => winner !== null && !isSameRule(each.value, winner.value));
+    const rival = rivals.find((each) => winner !== null && !isSameDecision(each.value, winner.value));
     if (winner !== null && rival !== undefined) this.conflict(column, winner, rival);
     return winner?.value ?? null;
   }
@@ -78,7 +78,7 @@ export class PolicyMatcher {
       }
     }
     const { winner, rivals } = best(candidates);
-    const rival = rivals.find((each) => JSON.stringify(each.value) !== JSON.stringify(winner?.value));
+    const rival = rivals.find((each) => settingText(each.value) !== settingText(winner?.value));
     if (rival !== undefined) {
       const problem = `the entries "${winner?.pattern}" and "${rival.pattern}" are equally specific and say different things about the table`;
       this.problems.push({
@@ -147,6 +147,15 @@ function best<T>(candidates: readonly Candidate<T>[]): { winner: Candidate<T> | 
     winner,
     rivals: winner === null ? [] : sorted.slice(1).filter((each) => compareRank(each.rank, winner.rank) === 0),
   };
+}
+
+function isSameDecision(a: PolicyRule, b: PolicyRule): boolean {
+  return isSameRule(a, b) && a.record === b.record;
+}
+
+/** Where a setting is written does not make it another one. */
+function settingText(value: unknown): string | undefined {
+  return JSON.stringify(value, (key, member: unknown) => (key === "place" ? undefined : member));
 }
 
 function compareRank(a: Rank, b: Rank): number {

@@ -43,5 +43,12 @@ export const COMPUTED = "generated: the server computes it";
 
 export function ruleOfPolicy(rule: PolicyRule, transformers: TransformerTable): Rule {
   const purpose = rule.purpose ?? transformers.named(rule.use)?.purpose ?? rule.use;
-  return { use: rule.use, parameters: rule.parameters, scope: rule.scope ?? "deterministic", purpose, when: rule.when };
+  return {
+    use: rule.use,
+    parameters: rule.parameters,
+    scope: rule.scope ?? "deterministic",
+    purpose,
+    when: rule.when,
+    ...(rule.record === null ? {} : { record: rule.record }),
+  };
 }

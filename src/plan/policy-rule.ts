@@ -1,16 +1,18 @@
 /** One rule of a policy file: the transformer's name, its parameters, condition, scope and purpose. */
 import { z } from "zod";
+import { canRecord } from "../domain/inner-rules.ts";
 import type { PolicyRule } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Scope } from "../domain/pseudonymization.ts";
 import { compileExpression, compileTemplate, ExpressionError } from "../transform/expression.ts";
+import { RECORD_NOT_POSSIBLE } from "../transform/transformers/nested-rule.ts";
 import { didYouMean } from "./nearest-name.ts";
 import type { DataPath, PolicyDocument } from "./policy-document.ts";
 import { issueProblems } from "./policy-issues.ts";
 import { scopeNames } from "./policy-shape.ts";
 import type { TransformerTable } from "./transformer-table.ts";
 
-const ruleKeys = new Set(["use", "when", "scope", "purpose"]);
+const ruleKeys = new Set(["use", "when", "scope", "purpose", "record"]);
 
 const secretKeys = new Set(["key", "password", "secret", "salt", "pepper", "passphrase", "private-key", "secret-key"]);
 
@@ -35,12 +37,14 @@ export class RuleReader {
     const written = isRecord(data) ? data : {};
     const transformer = this.transformer(use, isRecord(data) ? [...path, "use"] : path);
     this.refuseSecrets(written, path);
+    const parameters = transformer === null ? {} : this.parameters(transformer, written, path);
     const rule = {
       use,
-      parameters: transformer === null ? {} : this.parameters(transformer, written, path),
+      parameters,
       scope: this.scope(written["scope"], [...path, "scope"]),
       purpose: this.text(written["purpose"], [...path, "purpose"]),
       when: this.expression(written["when"], [...path, "when"]),
+      record: this.record(written["record"], { use, parameters }, [...path, "record"]),
       place: this.document.placeOf(path),
     };
     return this.problems.length === before ? rule : null;
@@ -120,8 +124,10 @@ export class RuleReader {
         this.compiles(() => compileTemplate(text), [...path, "text"]);
       return parameters;
     }
-    const nested = result.error.issues.filter((issue) => this.isUnknownNested(issue, written, path));
-    const issues = result.error.issues.filter((issue) => !nested.includes(issue));
+    const told = result.error.issues.filter(
+      (issue) => this.isUnknownNested(issue, written, path) || this.isUnrecordableNested(issue, path),
+    );
+    const issues = result.error.issues.filter((issue) => !told.includes(issue));
     this.problems.push(
       ...issueProblems(issues, {
         code: "TRANSFORMER_PARAMETERS",
@@ -142,6 +148,35 @@ export class RuleReader {
       .reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown> | undefined)?.[step], written);
     const use = isRecord(outer) ? outer["use"] : outer;
     return typeof use === "string" && this.transformer(use, [...path, ...issue.path]) === null;
+  }
+
+  private isUnrecordableNested(issue: z.core.$ZodIssue, path: DataPath): boolean {
+    if (issue.code !== "custom" || issue.params?.["problem"] !== RECORD_NOT_POSSIBLE) return false;
+    this.reportUnrecordable(issue.message, [...path, ...issue.path]);
+    return true;
+  }
+
+  private record(
+    data: unknown,
+    rule: { readonly use: string; readonly parameters: Readonly<Record<string, unknown>> },
+    path: DataPath,
+  ): boolean | null {
+    if (data === undefined) return null;
+    if (typeof data !== "boolean") {
+      this.report("POLICY_INVALID", path, '"record" must be true or false', "Write true or false here.");
+      return null;
+    }
+    if (data && !canRecord(rule) && this.table.named(rule.use) !== null) this.reportUnrecordable(rule.use, path);
+    return data;
+  }
+
+  private reportUnrecordable(use: string, path: DataPath): void {
+    const problem = `what \`${use}\` writes says nothing of the value that stood there, so a record of it leads nowhere`;
+    const hint =
+      use === "scrub"
+        ? "Write `replace: fake`, or remove `record`."
+        : "Use `pseudonym`, or a fake such as `email`, or remove `record`.";
+    this.report(RECORD_NOT_POSSIBLE, path, problem, hint);
   }
 
   private scope(data: unknown, path: DataPath): Scope | null {

@@ -23,7 +23,7 @@ function ruleSchema(table: TransformerTable): JsonSchema {
   const found = table.names.flatMap((name) => table.named(name) ?? []);
   const short = found.map((transformer) => ({ const: transformer.name, description: transformer.summary }));
   return {
-    description: "A transformer's name, or a mapping with `use`, its parameters, and when, scope, purpose.",
+    description: "A transformer's name, or a mapping with `use`, its parameters, and when, scope, purpose, record.",
     anyOf: [
       { type: "string", anyOf: short },
       { type: "null", description: "The transformer `null`." },
@@ -57,4 +57,8 @@ const ruleMembers: JsonSchema = {
     description: "Where the same value gets the same replacement. Default: deterministic.",
   },
   purpose: { type: "string", minLength: 1, description: "Columns of one purpose give the same value the same tag." },
+  record: {
+    type: "boolean",
+    description: "Whether a vault records what this rule replaces. Default: only `pseudonym` records.",
+  },
 };

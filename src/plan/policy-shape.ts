@@ -44,11 +44,24 @@ const rows = z
 
 const name = z.string().min(1);
 
+const subject = z
+  .union([
+    name,
+    z.strictObject({
+      column: name.describe("Column that holds the id of the person in rows of this table."),
+      of: name.optional().describe("The table whose ids these are, or a name for the set of ids."),
+    }),
+  ])
+  .describe(
+    "Whose values the recorded columns hold: a column with the person's id, or `none`: each value is its own subject. Default: found along foreign keys.",
+  );
+
 /** `rule` is what stands where a column names its transformer. */
 export function policyShape(rule: z.ZodType) {
   const table = z.strictObject({
     coherent: z.boolean().optional().describe("First name, last name, full name, username and e-mail of a row agree."),
     rows: rows.optional(),
+    subject: subject.optional(),
     columns: z.record(z.string(), rule).nullish().describe("Column name or glob → transformer."),
   });
   return z.strictObject({

@@ -1,6 +1,9 @@
 /** A plan for people: aligned text, per table. And for machines: docs/plan-json.md. */
+
+import { recordsAnything } from "../domain/inner-rules.ts";
 import { labelsAmong } from "../domain/names.ts";
 import type { ColumnPlan, Plan, Rule, TablePlan } from "../domain/plan.ts";
+import type { SubjectPlan } from "../domain/recording.ts";
 
 /** Columns, transformers and reasons in three aligned columns under each table; no trailing blanks. */
 export function printPlan(plan: Plan): string {
@@ -28,8 +31,9 @@ function printTable(table: TablePlan, label: string): string {
   return [[printable(label), ...settings(table)].join(" · "), ...lines].join("\n");
 }
 
-function settings({ rows, coherent }: TablePlan): string[] {
+function settings({ rows, coherent, subject }: TablePlan): string[] {
   return [
+    ...(subject == null ? [] : [`subject ${printable(subject.column)} of ${printable(subject.kind)}`]),
     ...(coherent ? ["coherent"] : []),
     ...(rows.dropWhen === null ? [] : ["drops rows"]),
     ...(rows.keepWhen === null ? [] : ["keeps some rows"]),
@@ -46,6 +50,7 @@ function ruleText(rule: Rule): string {
     ...parameters.filter((text) => !text.endsWith(" ")),
     ...(rule.when === null ? [] : ["when"]),
     ...(rule.scope === "deterministic" ? [] : [rule.scope]),
+    ...(recordsAnything(rule) ? ["recorded"] : []),
   ];
   return details.length === 0 ? rule.use : `${rule.use} (${details.join("; ")})`;
 }
@@ -72,6 +77,7 @@ interface TableJson {
   readonly table: string;
   readonly coherent: boolean;
   readonly rows: TablePlan["rows"];
+  readonly subject: SubjectPlan | null;
   readonly columns: readonly ColumnJson[];
 }
 
@@ -83,6 +89,7 @@ interface ColumnJson {
   readonly scope: Rule["scope"];
   readonly purpose: string;
   readonly when: string | null;
+  readonly recorded: boolean;
   readonly category: ColumnPlan["category"];
   readonly decidedBy: ColumnPlan["decidedBy"];
   readonly reason: string;
@@ -101,6 +108,7 @@ function tableToJson(table: TablePlan, label: string): TableJson {
     table: label,
     coherent: table.coherent,
     rows: table.rows,
+    subject: table.subject ?? null,
     columns: table.columns.map(columnToJson),
   };
 }
@@ -112,5 +120,7 @@ function columnToJson({ column, rule, category, decidedBy, reason, declared, isU
       : declared.type.isArray && !declared.type.name.endsWith("[]")
         ? `${declared.type.name}[]`
         : declared.type.name;
-  return { column, type, ...rule, category, decidedBy, reason, isUnique };
+  const { use, parameters, scope, purpose, when } = rule;
+  const recorded = recordsAnything(rule);
+  return { column, type, use, parameters, scope, purpose, when, recorded, category, decidedBy, reason, isUnique };
 }

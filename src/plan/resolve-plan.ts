@@ -16,6 +16,7 @@ import { PolicyMatcher } from "./match-policy.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
 import { planNotes } from "./plan-notes.ts";
 import { type PlannedTable, plannedTables, type SeenTable } from "./planned-column.ts";
+import { resolveSubjects, type Subjects } from "./subjects.ts";
 import { allTransformers, type TransformerTable } from "./transformer-table.ts";
 import { undecidedProblems, unknownColumnProblems } from "./undecided.ts";
 
@@ -51,13 +52,15 @@ export interface UndecidedColumn {
 export interface PlanResult {
   readonly plan: Plan;
   readonly notes: readonly Problem[];
+  /** Notes on whose the recorded values are: of interest to runs with a vault alone. */
+  readonly recordingNotes: readonly Problem[];
   readonly undecided: readonly UndecidedColumn[];
 }
 
 /** Throws `refuse` with every problem: conflicts, misfits, rules that match nothing, undecided columns. */
 export function resolvePlan(input: PlanInput, transformers: TransformerTable = allTransformers()): PlanResult {
   const resolved = resolveTables(input, transformers);
-  const { context, decisions, groups } = resolved;
+  const { context, decisions } = resolved;
   const problems = [...context.problems, ...(context.matcher?.problems ?? [])];
   if (input.survey.isComplete) problems.push(...(context.matcher?.unmatched() ?? []));
   const unique = deduplicated(problems);
@@ -66,20 +69,20 @@ export function resolvePlan(input: PlanInput, transformers: TransformerTable = a
     version: 1,
     domain: input.policy?.domain ?? "default",
     locales: input.policy?.locales ?? ["en"],
-    tables: new Map(
-      [...context.tables.values()].map((table) => [table.key, tablePlan(context, table, { decisions, groups })]),
-    ),
+    tables: new Map([...context.tables.values()].map((table) => [table.key, tablePlan(context, table, resolved)])),
     largeObjects: input.policy?.largeObjects ?? "empty",
     rolePasswords: input.policy?.rolePasswords ?? "remove",
   };
   const undecided = decisions.filter((decision) => decision.isUndecided).map(undecidedColumn);
-  return { plan, notes: planNotes({ input, context, decisions, plan }), undecided };
+  const notes = planNotes({ input, context, decisions, plan });
+  return { plan, notes, recordingNotes: resolved.subjects.notes, undecided };
 }
 
 interface Resolved {
   readonly context: PlanContext;
   readonly decisions: readonly Decision[];
   readonly groups: ReadonlyMap<string, ColumnGroup>;
+  readonly subjects: Subjects;
 }
 
 function resolveTables(input: PlanInput, transformers: TransformerTable): Resolved {
@@ -110,7 +113,9 @@ function resolveTables(input: PlanInput, transformers: TransformerTable): Resolv
     ...undecidedProblems(context, { decisions, groups: byColumn, isStrict: input.isStrict }),
   );
   context.problems.push(...expressionProblems(context, decisions));
-  return { context, decisions, groups: byColumn };
+  const subjects = resolveSubjects(context, decisions);
+  context.problems.push(...subjects.problems);
+  return { context, decisions, groups: byColumn, subjects };
 }
 
 function tablePlan(context: PlanContext, table: PlannedTable, known: Omit<Resolved, "context">): TablePlan {
@@ -119,7 +124,8 @@ function tablePlan(context: PlanContext, table: PlannedTable, known: Omit<Resolv
     .map((decision) => columnPlan(context, decision, known.groups.get(decision.column.id) as ColumnGroup));
   const coherent =
     context.matcher?.tableSetting(table, (source) => source.coherent) ?? context.policy?.coherent ?? false;
-  return { key: table.key, table: table.name, columns, rows: rowsPlan(context, table), coherent };
+  const subject = known.subjects.byTable.get(table.key) ?? null;
+  return { key: table.key, table: table.name, columns, rows: rowsPlan(context, table), coherent, subject };
 }
 
 function columnPlan(context: PlanContext, decision: Decision, group: ColumnGroup): ColumnPlan {

@@ -98,12 +98,14 @@ function ruleText({ rule }: ColumnPlan): string {
     ([name, value]) =>
       JSON.stringify(value) !== JSON.stringify(defaults[name]) && !(rule.use === "email" && name === "form"),
   );
-  if (parameters.length === 0 && rule.when === null && rule.scope === "deterministic") return yamlKeyOfUse(rule.use);
+  const isPlain = rule.when === null && rule.scope === "deterministic" && rule.record === undefined;
+  if (parameters.length === 0 && isPlain) return yamlKeyOfUse(rule.use);
   const members = {
     use: rule.use,
     ...Object.fromEntries(parameters),
     ...(rule.when === null ? {} : { when: rule.when }),
     ...(rule.scope === "deterministic" ? {} : { scope: rule.scope }),
+    ...(rule.record === undefined ? {} : { record: rule.record }),
   };
   return JSON.stringify(members);
 }

@@ -4,11 +4,14 @@
  */
 import type { Scope } from "../domain/pseudonymization.ts";
 
-export type KeyKind = "file" | "ephemeral";
+/** `writer`: the key of one domain, from a vault's writer file. */
+export type KeyKind = "file" | "writer" | "ephemeral";
 
 export const labels = {
   unchanged: "unchanged (personal data, GDPR applies)",
   pseudonymized: "pseudonymized (personal data, GDPR applies)",
+  /** Of an output whose mapping is gone: no recipient can look anything up, but what is left may still single people out. */
+  mappingDestroyed: "pseudonymized, mapping destroyed (personal data unless shown otherwise)",
   masked: "masked (personal data unless shown otherwise)",
 } as const;
 
@@ -30,7 +33,7 @@ export function outputLabel(rules: Iterable<LabelledRule>, key: KeyKind): Output
     if (use === "keep") continue;
     label = labels.masked;
     const repeatable = scope === "deterministic" || scope === "per-table";
-    if (key === "file" && repeatable && !UNKEYED.has(use)) return labels.pseudonymized;
+    if (key !== "ephemeral" && repeatable && !UNKEYED.has(use)) return labels.pseudonymized;
   }
   return label;
 }

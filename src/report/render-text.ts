@@ -2,7 +2,7 @@
 import { formatPlace } from "../domain/problem.ts";
 import { formatBytes, formatCount, formatCounted, formatDuration } from "./amounts.ts";
 import { alignCells, printable } from "./columns-of-text.ts";
-import type { Note, RunReport, UndecidedColumn } from "./run-report.ts";
+import type { Note, RunReport, UndecidedColumn, VaultReport } from "./run-report.ts";
 
 /** More columns than this are counted, not listed; the JSON report has them all. */
 const LISTED_COLUMNS = 20;
@@ -13,6 +13,7 @@ export function renderSummary(report: RunReport): string {
     ...headLines(report),
     ...transformerLines(report),
     ...undecidedLines(report.undecided),
+    ...vaultLines(report.vault),
     ...noteLines(report),
     `label: ${report.label}`,
   ];
@@ -64,6 +65,14 @@ function undecidedLines(undecided: readonly UndecidedColumn[]): string[] {
     "  decide: `safelock init SOURCE` writes them into safelock.yaml for review; --strict refuses such columns",
   );
   return lines;
+}
+
+function vaultLines(vault: VaultReport | null): string[] {
+  if (vault === null) return [];
+  const expires = vault.expires === null ? "" : `, expires ${vault.expires.slice(0, 10)}`;
+  const line = `vault: run ${vault.run}, ${formatCounted(vault.entries, "new mapping")}, ${formatCount(vault.known)} known${expires}`;
+  if (vault.dropped === 0) return [line];
+  return [line, `  ${formatCounted(vault.dropped, "mapping")} left out: the subjects are forgotten`];
 }
 
 function noteLines(report: RunReport): string[] {

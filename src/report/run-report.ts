@@ -28,8 +28,23 @@ export interface RunReport {
   readonly tables: readonly TableReport[];
   readonly undecided: readonly UndecidedColumn[];
   readonly notes: readonly Note[];
+  /** What the vault has of this run; null without one. */
+  readonly vault: VaultReport | null;
   /** DDL statements that were passed through without being understood, by first words. */
   readonly skippedStatements: readonly { readonly statement: string; readonly count: number }[];
+}
+
+export interface VaultReport {
+  /** Number of the run in the vault: `vault expire` takes it. */
+  readonly run: number;
+  /** New mappings. */
+  readonly entries: number;
+  /** Mappings that the vault had already. */
+  readonly known: number;
+  /** Mappings left out because their subject is forgotten: their pseudonyms stand in the output and lead nowhere. */
+  readonly dropped: number;
+  /** ISO 8601, UTC; null: the mapping stays until it is expired by hand. */
+  readonly expires: string | null;
 }
 
 export interface Stream {
@@ -101,6 +116,7 @@ export interface RunFacts {
   readonly figures: RunFigures;
   readonly undecided: readonly UndecidedColumn[];
   readonly notes: readonly Problem[];
+  readonly vault: VaultReport | null;
 }
 
 export function buildRunReport(facts: RunFacts): RunReport {
@@ -127,6 +143,7 @@ export function buildRunReport(facts: RunFacts): RunReport {
     tables,
     undecided: facts.undecided.map(({ table, column, action }) => ({ table, column, action })),
     notes: facts.notes.map(asNote),
+    vault: facts.vault,
     skippedStatements: [...figures.skippedStatements].map(([statement, count]) => ({ statement, count })),
   };
 }

@@ -2,20 +2,28 @@ import type { FileHandle } from "node:fs/promises";
 import { unreadable } from "../domain/problem.ts";
 import type { FileIdentity, Source } from "./source.ts";
 
+export interface FileFacts {
+  readonly size: number;
+  readonly identity: FileIdentity;
+  readonly modified: Date;
+}
+
 /** A regular file, read by position so that it can be read again. */
 export class FileSource implements Source {
   readonly label: string;
   readonly size: number;
   readonly identity: FileIdentity;
+  readonly modified: Date;
   readonly isRewindable = true;
   #position = 0;
   readonly #handle: FileHandle;
 
-  constructor(handle: FileHandle, label: string, size: number, identity: FileIdentity) {
+  constructor(handle: FileHandle, label: string, { size, identity, modified }: FileFacts) {
     this.#handle = handle;
     this.label = label;
     this.size = size;
     this.identity = identity;
+    this.modified = modified;
   }
 
   async read(into: Uint8Array, offset: number, length: number): Promise<number> {

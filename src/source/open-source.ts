@@ -27,7 +27,11 @@ export async function openSource(path: string, signal?: AbortSignal): Promise<So
   });
   const handle = await unlessAborted(opened, signal);
   if (!found.isFile()) return new StdinSource(handle.fd, path, handle, signal);
-  return new FileSource(handle, path, Number(found.size), { device: found.dev, inode: found.ino });
+  return new FileSource(handle, path, {
+    size: Number(found.size),
+    identity: { device: found.dev, inode: found.ino },
+    modified: found.mtime,
+  });
 }
 
 function cannotOpen(path: string, cause: NodeJS.ErrnoException): Error {

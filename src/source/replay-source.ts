@@ -8,6 +8,7 @@ export class ReplaySource implements Source {
   readonly label: string;
   readonly size: number | null;
   readonly identity = null;
+  readonly modified = null;
   readonly isRewindable = true;
   /** The pipe ended within the window. */
   readonly isWhole: boolean;

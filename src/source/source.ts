@@ -7,6 +7,8 @@ export interface Source {
   readonly size: number | null;
   /** Device and inode of a file, to tell whether input and output are the same; null for stdin. */
   readonly identity: FileIdentity | null;
+  /** When a file was last changed; null for stdin. */
+  readonly modified: Date | null;
   /** Can be read again from the start. */
   readonly isRewindable: boolean;
   /** Reads at most `length` bytes into `into` from `offset` on; returns the count, 0 at the end. */

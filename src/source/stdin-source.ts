@@ -13,6 +13,7 @@ export class StdinSource implements Source {
   readonly label: string;
   readonly size = null;
   readonly identity = null;
+  readonly modified = null;
   readonly isRewindable = false;
   #position = 0;
   readonly #descriptor: number;

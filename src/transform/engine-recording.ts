@@ -18,16 +18,28 @@ export interface RecordedStep {
   readonly ownSubject: number;
 }
 
-/** Tables of one batch's recording, by value or row of the batch. */
+/** Reads the ids of the rows' subjects, and replaces nothing. */
+export interface SubjectStep {
+  readonly step: Step;
+  /** Address of the 16-byte key that its ids are marked with. */
+  readonly markKey: number;
+}
+
+/** Tables of one batch's recording. */
 interface RecordingAreas {
+  /** By row. */
   readonly byRow: number;
+  readonly subjectMarks: number;
+  /** By value of one step. */
   readonly subjects: number;
+  readonly own: number;
+  /** By step, then value. */
   readonly marks: number;
   readonly chosen: number;
-  readonly own: number;
 }
 
 const TAG_BYTES = 32;
+const MARK_KEY_BYTES = 16;
 
 /** Null when the rule records nothing here, or there is no vault. Elements of arrays are recorded one by one, inside. */
 export function recordedStep(
@@ -48,24 +60,26 @@ export function recordedStep(
   };
 }
 
-/** A step that replaces nothing: it reads the ids of the rows' subjects. Null when the rows have none. */
+/** Null when the rows have no column with their subject's id. */
 export function subjectStep(
   { options, memory }: { readonly options: EngineOptions; readonly memory: EngineMemory },
   plan: TablePlan,
   columns: readonly string[],
-): Step | null {
+): SubjectStep | null {
   const sink = options.recorder;
   const subject = plan.subject ?? null;
   if (sink === undefined || subject === null) return null;
   const index = columns.indexOf(subject.column);
   if (index < 0) return null;
   const declared = plan.columns.find(({ column }) => column === subject.column)?.declared ?? null;
-  return {
+  const label = idSubjectLabel(subject.kind);
+  const markKey = memory.store(sink.referenceKey(`mark/${label}`).subarray(0, MARK_KEY_BYTES));
+  const step: Step = {
     column: subject.column,
     index,
     use: "subject",
     normalization: "none",
-    states: memory.storeKey(sink.referenceKey(idSubjectLabel(subject.kind))),
+    states: memory.storeKey(sink.referenceKey(label)),
     needsTag: true,
     takesEmpty: false,
     isPadded: declared?.type.fixedLength === true,
@@ -76,19 +90,35 @@ export function subjectStep(
     host: null,
     recorded: null,
   };
+  return { step, markKey };
 }
 
 /** Bytes that the tables of a batch take. */
-export function recordingBytes(rows: number): number {
-  return align(rows * (4 + 4 + 8 + 4 + TAG_BYTES) + 4 * TAG_BYTES + 5 * 64);
+export function recordingBytes(rows: number, steps: number): number {
+  return areasAt(0, rows, steps).end;
 }
 
-function areasAt(base: number, rows: number): RecordingAreas {
+function areasAt(base: number, rows: number, steps: number): RecordingAreas & { readonly end: number } {
   const byRow = align(base);
-  const subjects = align(byRow + 4 * rows);
-  const marks = align(subjects + 4 * rows);
-  const chosen = align(marks + 8 * rows);
-  return { byRow, subjects, marks, chosen, own: align(chosen + 4 * rows) };
+  const subjectMarks = align(byRow + 4 * rows);
+  const subjects = align(subjectMarks + 8 * rows);
+  const own = align(subjects + 4 * rows);
+  const marks = align(own + TAG_BYTES * (rows + 4));
+  const chosen = align(marks + 8 * rows * steps);
+  return { byRow, subjectMarks, subjects, own, marks, chosen, end: align(chosen + 4 * rows * steps) };
+}
+
+interface RowSubjects {
+  /** Address of the references by row; 0 when no row has one. */
+  readonly byRow: number;
+  /** Every row has one. */
+  readonly isWhole: boolean;
+}
+
+export interface RecordedSteps {
+  readonly steps: readonly Step[];
+  /** Its values are gathered into the slot behind those of the steps; null when the rows name no subject. */
+  readonly subject: SubjectStep | null;
 }
 
 export class Recording {
@@ -102,45 +132,87 @@ export class Recording {
     this.#lookup = memory.storeKey(sink.lookupKey);
   }
 
-  /**
-   * Records a batch whose replacements are made and not yet quoted. `base`: where the tables go. `subjectSlot`: number of
-   * the slot that the subjects' ids were gathered into, or null.
-   */
-  take(batch: Batch, steps: readonly Step[], base: number, subjectSlot: number | null): void {
-    const { run, layout } = this.#memory.kernel;
-    const areas = areasAt(base, layout.rows);
-    if (subjectSlot !== null) {
-      run.tagsByRow(batch.slot(subjectSlot), batch.counts[subjectSlot]!, batch.rows, areas.byRow);
-    }
-    const isWhole = subjectSlot !== null && batch.counts[subjectSlot] === batch.rows;
+  /** Records a batch whose replacements are made and not yet quoted. `base`: where the tables go. */
+  take(batch: Batch, recorded: RecordedSteps, base: number): void {
+    const { rows: batchRows } = this.#memory.kernel.layout;
+    const { steps } = recorded;
+    const areas = areasAt(base, batchRows, steps.length);
+    const chosen = this.#chooseAll(batch, recorded, areas);
+    // Most batches of a second run end here: what is known takes no reference of its subject.
+    if (chosen.every((count) => count === 0)) return;
+    const subjects = this.#refer(batch, recorded, areas);
     for (const [s, step] of steps.entries()) {
-      const count = batch.counts[s]!;
-      if (step.recorded === null || count === 0) continue;
-      const slot = batch.slot(s);
-      if (!step.needsTag || !isWhole) normalizeInputs(this.#memory, step, slot, count);
-      if (!step.needsTag) run.tagBatch(step.states, slot + layout.inputs, count, slot + layout.tags);
-      if (!isWhole) run.tagBatch(step.recorded.ownSubject, slot + layout.inputs, count, areas.own);
-      run.subjectsOf(slot, count, subjectSlot === null ? 0 : areas.byRow, areas.own, areas.subjects);
-      run.fingerprints(slot, count, areas.subjects, areas.marks);
-      const chosen = this.#chooseNew(slot, count, areas);
-      if (chosen > 0) this.#write(slot, step.recorded.column, chosen, areas);
+      if (step.recorded === null || chosen[s] === 0) continue;
+      const places = { ...areas, marks: areas.marks + 8 * batchRows * s, chosen: areas.chosen + 4 * batchRows * s };
+      this.#subjectsOf(batch, s, step, { ...subjects, areas: places });
+      this.#write(batch.slot(s), step.recorded.column, chosen[s]!, places);
     }
   }
 
+  /** Number of new mappings by step; which ones they are stands in `chosen`. */
+  #chooseAll(batch: Batch, { steps, subject }: RecordedSteps, areas: RecordingAreas): number[] {
+    const { run, layout } = this.#memory.kernel;
+    if (subject !== null) {
+      const slot = batch.slot(steps.length);
+      run.subjectMarks(slot, batch.counts[steps.length]!, batch.rows, subject.markKey, areas.subjectMarks);
+    }
+    return steps.map((step, s) => {
+      const count = batch.counts[s]!;
+      if (step.recorded === null || count === 0) return 0;
+      const slot = batch.slot(s);
+      if (!step.needsTag) {
+        normalizeInputs(this.#memory, step, slot, count);
+        run.tagBatch(step.states, slot + layout.inputs, count, slot + layout.tags);
+      }
+      const marks = areas.marks + 8 * layout.rows * s;
+      run.fingerprints(slot, count, subject === null ? 0 : areas.subjectMarks, marks);
+      return this.#chooseNew(slot, count, { marks, chosen: areas.chosen + 4 * layout.rows * s });
+    });
+  }
+
   /** Returns how many of the values are replaced and not recorded yet; their numbers stand in `chosen`. */
-  #chooseNew(slot: number, count: number, areas: RecordingAreas): number {
+  #chooseNew(slot: number, count: number, areas: Pick<RecordingAreas, "marks" | "chosen">): number {
     const { words, kernel } = this.#memory;
     const { layout } = kernel;
     const rowOf = (slot + layout.rowOf) / 4;
     const lengths = (slot + layout.replacements) / 4 + 1;
     const marks = areas.marks / 4;
+    const list = areas.chosen / 4;
     let chosen = 0;
     for (let k = 0; k < count; k++) {
       const length = words[lengths + 2 * words[rowOf + k]!]!;
       if (length === KEEP || length >= FINAL) continue;
-      if (this.#sink.isNew(words[marks + 2 * k]!, words[marks + 2 * k + 1]!)) words[areas.chosen / 4 + chosen++] = k;
+      if (this.#sink.isNew(words[marks + 2 * k]!, words[marks + 2 * k + 1]!)) words[list + chosen++] = k;
     }
     return chosen;
+  }
+
+  /** Computes the references of the rows' subjects. */
+  #refer(batch: Batch, { steps, subject }: RecordedSteps, { byRow }: RecordingAreas): RowSubjects {
+    if (subject === null) return { byRow: 0, isWhole: false };
+    const { run, layout } = this.#memory.kernel;
+    const slot = batch.slot(steps.length);
+    const count = batch.counts[steps.length]!;
+    run.inputsPlain(slot, count);
+    run.tagBatch(subject.step.states, slot + layout.inputs, count, slot + layout.tags);
+    run.tagsByRow(slot, count, batch.rows, byRow);
+    return { byRow, isWhole: count === batch.rows };
+  }
+
+  #subjectsOf(
+    batch: Batch,
+    s: number,
+    step: Step,
+    { areas, byRow, isWhole }: RowSubjects & { readonly areas: RecordingAreas },
+  ): void {
+    const { run, layout } = this.#memory.kernel;
+    const slot = batch.slot(s);
+    const count = batch.counts[s]!;
+    if (!isWhole) {
+      normalizeInputs(this.#memory, step, slot, count);
+      run.tagBatch(step.recorded!.ownSubject, slot + layout.inputs, count, areas.own);
+    }
+    run.subjectsOf(slot, count, byRow, areas.own, areas.subjects);
   }
 
   #write(slot: number, column: number, count: number, areas: RecordingAreas): void {

@@ -9,7 +9,7 @@ import { buildFilter, type RowFilter } from "./engine-filter.ts";
 import { align, EngineMemory, SLACK } from "./engine-memory.ts";
 import type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
 import { sharePersona } from "./engine-persona.ts";
-import { Recording, recordingBytes, subjectStep } from "./engine-recording.ts";
+import { Recording, recordingBytes, type SubjectStep, subjectStep } from "./engine-recording.ts";
 import { indexBatch, literalRefusal, rowRefusal } from "./engine-rows.ts";
 import { buildSteps, type Step, type StepContext } from "./engine-steps.ts";
 import { valueTransform } from "./engine-values.ts";
@@ -23,7 +23,7 @@ interface Registered extends Statement {
   readonly filter: RowFilter | null;
   readonly isCoherent: boolean;
   /** Reads the ids of the rows' subjects for the vault; its slot stands behind those of the steps. */
-  readonly subject: Step | null;
+  readonly subject: SubjectStep | null;
   readonly isRecorded: boolean;
 }
 
@@ -126,7 +126,9 @@ export class Engine {
     const { layout } = memory.kernel;
     const slots = memory.workBase;
     const records = align(slots + (statement.steps.length + 1) * layout.slotBytes);
-    const borders = statement.isRecorded ? align(records + recordingBytes(layout.rows)) : records;
+    const borders = statement.isRecorded
+      ? align(records + recordingBytes(layout.rows, statement.steps.length))
+      : records;
     const kept = borders + layout.rows * 8;
     const index = align(kept + layout.rows);
     const cells = layout.rows * statement.columns.length;
@@ -179,14 +181,19 @@ export class Engine {
     this.#memory.kernel.run.setArena(arena);
   }
 
-  #tagStep(block: Block, s: number, step: Step, hasDropped: boolean): void {
-    const { batch, areas, place } = block;
-    const { run, layout } = this.#memory.kernel;
-    const slot = batch.slot(s);
-    run.clearReplacements(slot, batch.rows);
+  #gatherStep(block: Block, s: number, step: Step, hasDropped: boolean): void {
+    const { batch, areas } = block;
+    this.#memory.kernel.run.clearReplacements(batch.slot(s), batch.rows);
     batch.counts[s] = this.#gather(block, s, step, hasDropped ? areas.kept : 0);
     batch.trimPadding(s, step);
     batch.applyCondition(s, step);
+  }
+
+  #tagStep(block: Block, s: number, step: Step, hasDropped: boolean): void {
+    this.#gatherStep(block, s, step, hasDropped);
+    const { batch, areas, place } = block;
+    const { run, layout } = this.#memory.kernel;
+    const slot = batch.slot(s);
     const count = batch.counts[s]!;
     if (count === 0 || !step.needsTag) return;
     if (step.normalization === "email") run.inputsEmail(slot, count);
@@ -199,8 +206,8 @@ export class Engine {
   #record(block: Block, hasDropped: boolean): void {
     const { statement, batch, areas } = block;
     const { steps, subject } = statement;
-    if (subject !== null) this.#tagStep(block, steps.length, subject, hasDropped);
-    this.#recording?.take(batch, steps, areas.records, subject === null ? null : steps.length);
+    if (subject !== null) this.#gatherStep(block, steps.length, subject.step, hasDropped);
+    this.#recording?.take(batch, { steps, subject }, areas.records);
   }
 
   #gather(block: Block, s: number, step: Step, kept: number): number {

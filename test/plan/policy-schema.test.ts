@@ -21,7 +21,7 @@ test("every transformer can be named in short and in long form", () => {
   expect(short?.anyOf?.map((each) => each.const)).toEqual(allTransformers().names);
   expect(long).toHaveLength(allTransformers().names.length);
   const email = long.find((each) => each.properties?.["use"]?.const === "email");
-  expect(Object.keys(email?.properties ?? {})).toEqual(["use", "form", "when", "scope", "purpose"]);
+  expect(Object.keys(email?.properties ?? {})).toEqual(["use", "form", "when", "scope", "purpose", "record"]);
 });
 
 test("every key of a policy has a description", () => {

@@ -139,6 +139,17 @@ tables:
     if (text.includes("\r\n")) expect(out.replaceAll("\r\n", "")).not.toContain("\n");
   });
 
+  test("subjects and records that are written stay, and columns are added beside them", () => {
+    const existing =
+      "version: 1\ntables:\n  public.patients:\n    subject: id  # the patient\n    columns:\n      note: { use: pseudonym, record: false }\n  audit.log.2026:\n    subject: none\n";
+    const merged = merge(existing);
+    expect(merged.text).toContain(
+      "    subject: id  # the patient\n    columns:\n      note: { use: pseudonym, record: false }\n",
+    );
+    expect(merged.text).toMatch(/audit\.log\.2026:\n {4}subject: none\n {4}columns:\n {6}id: /);
+    expect(merged.added).not.toContain("public.patients.note");
+  });
+
   test("braces are refused with their line", () => {
     const [problem] = problemsOf(() => merge("version: 1\ntables:\n  patients: { columns: { id: keep } }\n"));
     expect(problem).toMatchObject({ code: "POLICY_FLOW_STYLE", at: { line: 3 } });
@@ -153,8 +164,8 @@ describe("a plan in words and as JSON", () => {
   test("aligned, without constants or conditions", () => {
     const printed = printPlan(plan);
     expect(printed).toContain("public.patients · coherent\n");
-    expect(printed).toMatch(/\n {2}email {6}pseudonym \(prefix p\) {4}policy: rule of the policy, line 3\n/);
-    expect(printed).toMatch(/\n {2}note {7}constant \(value; when\) {2}policy: /);
+    expect(printed).toMatch(/\n {2}email {6}pseudonym \(prefix p; recorded\) {2}policy: rule of the policy, line 3\n/);
+    expect(printed).toMatch(/\n {2}note {7}constant \(value; when\) {10}policy: /);
     expect(printed).not.toContain("gone");
     expect(printed).not.toContain("calm");
   });
@@ -170,6 +181,7 @@ describe("a plan in words and as JSON", () => {
       scope: "deterministic",
       purpose: "pseudonym",
       when: null,
+      recorded: true,
       category: "email",
       decidedBy: "policy",
       reason: "rule of the policy, line 3",

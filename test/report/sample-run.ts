@@ -70,6 +70,7 @@ export const sampleFacts: RunFacts = {
     ],
     skippedStatements: new Map([["CREATE POLICY", 2]]),
   },
+  vault: null,
   undecided: [{ table: "public.users", column: "remark", action: "redact" }],
   notes: [
     {

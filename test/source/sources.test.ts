@@ -27,6 +27,7 @@ function pipeOf(text: string, step: number): Source {
     label: "pipe",
     size: null,
     identity: null,
+    modified: null,
     isRewindable: false,
     read: async (into, offset, length) => {
       const count = bytes.copy(into as Buffer, offset, position, position + Math.min(step, length));

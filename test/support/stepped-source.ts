@@ -8,6 +8,7 @@ export function steppedSource(bytes: Uint8Array, sizes: readonly number[], optio
     label: "test input",
     size: options.isRewindable ? bytes.length : null,
     identity: null,
+    modified: null,
     isRewindable: options.isRewindable,
     async read(into, offset, length) {
       const step = sizes[turn++ % sizes.length] ?? length;

@@ -125,7 +125,7 @@ function read(out: string, layout: Partial<RowsHeader>, columns: number): (strin
           .split("\n")
           .slice(0, -1)
           .flatMap((row) => row.split("\t"))
-      : [...out.matchAll(/[(,](NULL|E?'(?:[^'\\]|''|\\[^])*')(?=[,)])/g)].map(([, field]) => field!);
+      : [...out.matchAll(/[(,](NULL|E?'(?:[^'\\]|''|\\.)*')(?=[,)])/gs)].map(([, field]) => field!);
   const texts = fields.map((field) => fieldText(Buffer.from(field), header));
   return Array.from({ length: texts.length / columns }, (_, r) => texts.slice(r * columns, (r + 1) * columns));
 }

@@ -1,6 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
+import { tombstonesFlag } from "../vault-flags.ts";
 
 export class Anonymize extends Command {
   static override summary = "Replace personal data in a dump; every other byte stays as it is.";
@@ -10,6 +11,7 @@ export class Anonymize extends Command {
   static override examples = [
     "pg_dump prod | <%= config.bin %> anonymize --key-file dev.key > safe.sql",
     "<%= config.bin %> anonymize prod.sql -o safe.sql --ephemeral",
+    "<%= config.bin %> anonymize prod.sql -o safe.sql --writer dev.writer --vault /srv/safelock/vault --expires-after 30d",
     "<%= config.bin %> anonymize prod.sql -o safe.sql --key-file dev.key --policy safelock.yaml --strict --json > report.json",
   ];
   static override args = { source: sourceArgument };
@@ -23,6 +25,20 @@ export class Anonymize extends Command {
       char: "k",
       helpValue: "FILE",
       description: "Key that decides the pseudonyms (env SAFELOCK_KEY_FILE).",
+    }),
+    writer: Flags.string({
+      helpValue: "FILE",
+      description:
+        "Key of one domain, from `vault export-writer`: it records and opens nothing (env SAFELOCK_WRITER_FILE).",
+    }),
+    vault: Flags.string({
+      helpValue: "DIR|URL",
+      description: "Record what pseudonyms stand for in this safe-lock vault.",
+    }),
+    tombstones: tombstonesFlag,
+    "expires-after": Flags.string({
+      helpValue: "DURATION",
+      description: "The run's mapping dies after this time, like 30d.",
     }),
     ephemeral: Flags.boolean({
       description: "Use a random key and forget it: the output cannot be linked to any other run.",
@@ -38,6 +54,14 @@ export class Anonymize extends Command {
     "max-row": maxRowFlag,
     json: Flags.boolean({ description: "Report as JSON: on stdout with --output, else as the last line of stderr." }),
     report: Flags.string({ helpValue: "FILE", description: "Write the report as JSON to a file, too." }),
+    manifest: Flags.string({
+      helpValue: "FILE",
+      description: "Where the signed manifest goes (default: beside the output, OUTPUT.manifest.json).",
+    }),
+    "no-manifest": Flags.boolean({ description: "Write no manifest." }),
+    checksum: Flags.boolean({
+      description: "Put the SHA-256 of the output into the manifest (0.5 s of processor a GB).",
+    }),
     quiet: quietFlag,
   };
 
@@ -49,7 +73,11 @@ export class Anonymize extends Command {
       source: args.source,
       output: flags.output === "-" ? undefined : flags.output,
       keyFile: flags["key-file"],
+      writer: flags.writer,
       ephemeral: flags.ephemeral,
+      vault: flags.vault,
+      tombstones: flags.tombstones,
+      expiresAfter: flags["expires-after"],
       policy: flags.policy,
       domain: flags.domain,
       strict: flags.strict,
@@ -57,6 +85,9 @@ export class Anonymize extends Command {
       maxRow: flags["max-row"],
       json: flags.json,
       report: flags.report,
+      manifest: flags.manifest,
+      noManifest: flags["no-manifest"] === true,
+      checksum: flags.checksum === true,
       quiet: flags.quiet,
       toolVersion: this.config.version,
     });

@@ -10,5 +10,8 @@ export {
   generateShiftedDate, generateUuid,
 } from "./generate";
 export { generatePhone } from "./phone";
-export { chosenBytes, fingerprints, pseudonymInputs, subjectsOf, tagsByRow, writeRecords } from "./record";
+export {
+  chosenBytes, fingerprints, pseudonymInputs, subjectMarks, subjectsOf, tagsByRow, writeRecords,
+} from "./record";
+export { siphash } from "./siphash";
 export { replacedCount, replacementBytes, spliceAll, spliceKept } from "./splice";

@@ -4,6 +4,7 @@ import {
 } from "./batch";
 import { unescapeCopy } from "./copy-rows";
 import { escape } from "./escape";
+import { siphash } from "./siphash";
 
 /** Of each row, the address of its tag in the slot, or 0. */
 export function tagsByRow(slot: usize, count: u32, rows: u32, byRow: usize): void {
@@ -31,16 +32,28 @@ export function subjectsOf(slot: usize, count: u32, byRow: usize, own: usize, su
   return hash ^ (hash >> 32);
 }
 
+/** Of each row a keyed hash of its subject's id, or 0. Known mappings need no more of their subject. key: 16 bytes. */
+export function subjectMarks(slot: usize, count: u32, rows: u32, key: usize, marks: usize): void {
+  memory.fill(marks, 0, usize(rows) << 3);
+  for (let k: u32 = 0; k < count; k++) {
+    const span = slot + VALUES + (k << 3);
+    store<u64>(marks + (usize(load<u32>(slot + ROW_OF + (k << 2))) << 3), siphash(key, load<u32>(span), load<u32>(span, 4)));
+  }
+}
+
 /**
  * Of each value a u64 that tells pairs of replacement and subject apart. The first eight bytes of a tag may be those of
- * another column (coherent rows), so the next eight count.
+ * another column (coherent rows), so the next eight count. `subjects`: what `subjectMarks` wrote, or 0.
  */
 export function fingerprints(slot: usize, count: u32, subjects: usize, out: usize): void {
   for (let k: u32 = 0; k < count; k++) {
-    const entry = slot + REPLACEMENTS + (usize(load<u32>(slot + ROW_OF + (k << 2))) << 3);
+    const row = usize(load<u32>(slot + ROW_OF + (k << 2))) << 3;
+    const entry = slot + REPLACEMENTS + row;
     const length = load<u32>(entry, 4);
-    const form = length == KEEP ? 0 : formOf(load<u32>(entry), length & LENGTH_MASK);
-    store<u64>(out + (k << 3), load<u64>(slot + TAGS + (k << 5), 8) ^ load<u64>(load<u32>(subjects + (k << 2))) ^ form);
+    let mark = load<u64>(slot + TAGS + (k << 5), 8);
+    if (subjects != 0) mark ^= load<u64>(subjects + row);
+    if (length != KEEP) mark ^= formOf(load<u32>(entry), length & LENGTH_MASK);
+    store<u64>(out + (k << 3), mark);
   }
 }
 

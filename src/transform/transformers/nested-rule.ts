@@ -1,5 +1,6 @@
 /** Rules inside the parameters of other rules: one for each path, key or kind of hit. */
 import type * as zod from "zod";
+import { isContainer, isRecordable, recordInside } from "../../domain/plan.ts";
 import type { AnyTransformer, ColumnShape, Misfit, NestedTransform, PrepareContext, Zod } from "../transformer.ts";
 
 /** How the table of transformers is asked, without importing it in a circle. */
@@ -8,14 +9,25 @@ export type Lookup = (name: string) => AnyTransformer | undefined;
 export interface NestedRule {
   readonly use: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** See `Rule.record`. */
+  readonly record?: boolean;
 }
+
+/** Marks the issue of a nested `record: true` that cannot be, so that it is told with a code of its own. */
+export const RECORD_NOT_POSSIBLE = "RECORD_NOT_POSSIBLE";
 
 /** `email`, or `{use: email, form: short}` with the parameters beside `use`; parameters come out checked, with defaults. */
 export function nestedRuleSchema(z: Zod, lookup: Lookup): zod.ZodType<NestedRule> {
   return z
-    .union([z.string().transform((use) => ({ use })), z.looseObject({ use: z.string() })])
+    .union([
+      z.string().transform((use) => ({ use })),
+      z.looseObject({
+        use: z.string(),
+        record: z.boolean().optional().describe("Whether a vault records what this rule replaces."),
+      }),
+    ])
     .transform((given, context): NestedRule => {
-      const { use, ...beside } = given as { use: string; parameters?: Record<string, unknown> };
+      const { use, record, ...beside } = given as { use: string; record?: boolean; parameters?: unknown };
       // What comes out can be read again: its parameters stand in an object of their own.
       const parameters = isObject(beside.parameters) && Object.keys(beside).length === 1 ? beside.parameters : beside;
       const transformer = lookup(use);
@@ -23,8 +35,12 @@ export function nestedRuleSchema(z: Zod, lookup: Lookup): zod.ZodType<NestedRule
         context.addIssue({ code: "custom", message: "names no transformer", path: ["use"] });
         return z.NEVER;
       }
+      if (record === true && !isRecordable(use) && !isContainer(use)) {
+        context.addIssue({ code: "custom", message: use, path: ["record"], params: { problem: RECORD_NOT_POSSIBLE } });
+        return z.NEVER;
+      }
       const parsed = transformer.parameters(z).safeParse(parameters);
-      if (parsed.success) return { use, parameters: parsed.data };
+      if (parsed.success) return { use, parameters: parsed.data, ...(record === undefined ? {} : { record }) };
       for (const issue of parsed.error.issues) {
         context.addIssue({ code: "custom", message: issue.message, path: [...issue.path] });
       }
@@ -53,14 +69,13 @@ export function nestedMisfit(
   return null;
 }
 
-export function prepareNested(
-  { use, parameters }: NestedRule,
-  context: PrepareContext,
-  lookup: Lookup,
-): NestedTransform {
+export function prepareNested(inner: NestedRule, context: PrepareContext, lookup: Lookup): NestedTransform {
   // Nested values share the purpose of columns, so that an e-mail inside JSON gets the replacement of the same e-mail outside.
+  const { use, parameters } = inner;
   const purpose = lookup(use)?.purpose ?? context.rule.purpose;
-  const rule = { use, parameters, purpose, scope: context.rule.scope, when: null };
+  const record = recordInside(context.rule, inner);
+  const nested = { use, parameters, purpose, scope: context.rule.scope, when: null };
+  const rule = record === undefined ? nested : { ...nested, record };
   return context.nested(rule, nestedShape(context.shape));
 }
 

@@ -200,6 +200,11 @@ export interface EntryStore {
   tokenBlocks(segment: number): AsyncIterable<TokenBlock>;
   envelopeBlocks(segment: number): AsyncIterable<EnvelopeBlock>;
   fingerprintBlocks(segment: number): AsyncIterable<Uint8Array>;
+  /**
+   * Ordinals of envelopes whose subjects the ledger says are forgotten or to be. A store has this where a process that
+   * records may not read envelopes.
+   */
+  forgottenOrdinals?(segment: number): Promise<ReadonlySet<number>>;
   /** Puts all blocks of a segment anew: what `gc` leaves of it. Same segment number, new counts. */
   replaceSegment(segment: NewSegment): Promise<void>;
   dropSegment(segment: number): Promise<void>;

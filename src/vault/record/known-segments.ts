@@ -1,0 +1,125 @@
+/** What older segments have recorded: into the shared table as far as it fits, the rest is asked on disk. */
+import { envelopesOf } from "../blocks/envelope-block.ts";
+import { fingerprintRows } from "../blocks/fingerprint-block.ts";
+import type { EntryStore, Run, Segment } from "../store/store.ts";
+import type { Batch } from "./batch.ts";
+import type { Forgotten } from "./forgotten.ts";
+import { KnownSet } from "./known-set.ts";
+
+/** Share of the table that older runs may fill: the new run's own values want to be known, too. */
+const OLD_SHARE = 0.85;
+/** New mappings that a table has room for at least. */
+const EXPECTED_NEW = 2_500_000;
+
+/** Runs whose mappings still stand when the new run's are needed. */
+export function reliableRuns(runs: readonly Run[], expiresAt: string | null): ReadonlySet<number> {
+  const lasts = (run: Run): boolean =>
+    run.expiresAt === null || (expiresAt !== null && Date.parse(run.expiresAt) >= Date.parse(expiresAt));
+  return new Set(
+    runs.filter((run) => run.sealedKey !== null && run.expiredAt === null && lasts(run)).map((run) => run.number),
+  );
+}
+
+export class KnownSegments {
+  readonly table: KnownSet;
+  readonly #entries: EntryStore;
+  /** Segments that hold fingerprints which the table does not. */
+  readonly #onDisk: number[] = [];
+  readonly #runs = new Set<number>();
+
+  private constructor(entries: EntryStore, table: KnownSet) {
+    this.#entries = entries;
+    this.table = table;
+  }
+
+  /** @param segments Older segments that may be relied on. */
+  static async load(entries: EntryStore, segments: readonly Segment[], forgotten: Forgotten): Promise<KnownSegments> {
+    const total = segments.reduce((sum, segment) => sum + segment.entries, 0);
+    const known = new KnownSegments(entries, KnownSet.forAbout(total + EXPECTED_NEW));
+    // The newest first: they have most in common with the next run.
+    for (const segment of segments.toReversed()) await known.#load(segment, forgotten);
+    return known;
+  }
+
+  /** Numbers of older runs whose mappings count as known. */
+  get reliesOn(): readonly number[] {
+    return [...this.#runs].sort((a, b) => a - b);
+  }
+
+  /** Tells of a segment that the run has written itself, with some of its fingerprints. */
+  addOwn(segment: number, hasUnheld: boolean): void {
+    if (hasUnheld || this.table.isFull) this.#onDisk.push(segment);
+  }
+
+  /**
+   * Takes rows out that a segment on disk has.
+   * @param order Rows of the batch, sorted by fingerprint; what is left stands at its beginning.
+   * @returns how many are left.
+   */
+  async removeKnown(batch: Batch, order: Uint32Array, count: number): Promise<number> {
+    let left = count;
+    for (const segment of this.#onDisk) left = await this.#removeThoseOf(segment, batch, order, left);
+    return left;
+  }
+
+  async #removeThoseOf(segment: number, batch: Batch, order: Uint32Array, count: number): Promise<number> {
+    let next = 0;
+    let left = 0;
+    for await (const block of this.#entries.fingerprintBlocks(segment)) {
+      const { low, high } = fingerprintRows(block, segment);
+      for (let i = 0; i < low.length && next < count; i++) {
+        const wantedHigh = high[i] as number;
+        const wantedLow = low[i] as number;
+        for (; next < count; next++) {
+          const row = order[next] as number;
+          const rowHigh = batch.high[row] as number;
+          if (rowHigh > wantedHigh) break;
+          if (rowHigh === wantedHigh) {
+            const rowLow = batch.low[row] as number;
+            if (rowLow > wantedLow) break;
+            if (rowLow === wantedLow) {
+              next++;
+              break;
+            }
+          }
+          order[left++] = row;
+        }
+      }
+    }
+    order.copyWithin(left, next, count);
+    return left + count - next;
+  }
+
+  async #load(segment: Segment, forgotten: Forgotten): Promise<void> {
+    this.#runs.add(segment.run);
+    if (this.table.size + segment.entries > OLD_SHARE * this.table.capacity) {
+      this.#onDisk.push(segment.segment);
+      return;
+    }
+    const gone = forgotten.size === 0 ? null : await ordinalsOfForgotten(this.#entries, segment.segment, forgotten);
+    let hasUnheld = false;
+    for await (const block of this.#entries.fingerprintBlocks(segment.segment)) {
+      const { low, high, ordinals } = fingerprintRows(block, segment.segment);
+      for (let i = 0; i < low.length; i++) {
+        if (gone?.has(ordinals[i] as number) === true) continue;
+        if (KnownSet.canHold(low[i] as number, high[i] as number)) this.table.add(low[i] as number, high[i] as number);
+        else hasUnheld = true;
+      }
+    }
+    if (hasUnheld) this.#onDisk.push(segment.segment);
+  }
+}
+
+async function ordinalsOfForgotten(
+  entries: EntryStore,
+  segment: number,
+  forgotten: Forgotten,
+): Promise<ReadonlySet<number>> {
+  if (entries.forgottenOrdinals !== undefined) return entries.forgottenOrdinals(segment);
+  const ordinals = new Set<number>();
+  for await (const block of entries.envelopeBlocks(segment)) {
+    for (const { ordinal, subject } of envelopesOf(block, segment))
+      if (forgotten.has(subject, 0)) ordinals.add(ordinal);
+  }
+  return ordinals;
+}

@@ -1,0 +1,214 @@
+/** One run's recording, on the vault's thread: batches of records become segments. */
+import { randomBytes } from "node:crypto";
+import type { RecordedColumn } from "../../domain/recording.ts";
+import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
+import { destroySubjectKeys } from "../erasure/destroy-keys.ts";
+import { sealTo } from "../keyring/age.ts";
+import { verifiedRecipients } from "../keyring/recipients.ts";
+import { segmentMac } from "../sealing/segment-mac.ts";
+import { KEY_BYTES } from "../sealing/sizes.ts";
+import { type NewSegment, SEGMENTS_PER_RUN, type Segment, type VaultStore } from "../store/store.ts";
+import { Batch } from "./batch.ts";
+import { checkWriter } from "./check-writer.ts";
+import { RunColumns } from "./columns.ts";
+import { dueSubjects, Forgotten } from "./forgotten.ts";
+import { KnownSegments, reliableRuns } from "./known-segments.ts";
+import { KnownSet } from "./known-set.ts";
+import type { Recorded, RecordingSetup } from "./messages.ts";
+import { type BuiltSegment, SegmentBuilder } from "./segment-builder.ts";
+
+const RUN_ID_BYTES = 16;
+
+interface RunKeys {
+  readonly wrap: Uint8Array;
+  readonly mac: Uint8Array;
+}
+
+interface StartedRun {
+  readonly number: number;
+  readonly id: string;
+  readonly domainId: number;
+  readonly keys: RunKeys;
+}
+
+export class RecordingRun {
+  readonly columns = new RunColumns();
+  readonly #store: VaultStore;
+  readonly #run: StartedRun;
+  readonly #known: KnownSegments;
+  /** Those of the start, whose mappings no segment of this run has. */
+  readonly #forgottenBefore: Forgotten;
+  #forgotten: Forgotten;
+  readonly #batch: Batch;
+  readonly #builder: SegmentBuilder;
+  readonly #rows: Uint32Array;
+  readonly #order: Uint32Array;
+  readonly #counts = { entries: 0, known: 0, dropped: 0, segments: 0, bytes: 0 };
+
+  private constructor(
+    store: VaultStore,
+    run: StartedRun,
+    { known, forgotten, budget }: { known: KnownSegments; forgotten: Forgotten; budget: RecordingSetup["budget"] },
+  ) {
+    this.#store = store;
+    this.#run = run;
+    this.#known = known;
+    this.#forgottenBefore = forgotten;
+    this.#forgotten = forgotten;
+    this.#batch = new Batch(budget);
+    this.#builder = new SegmentBuilder(this.#batch, run.keys.wrap);
+    this.#rows = new Uint32Array(budget.entries);
+    this.#order = new Uint32Array(budget.entries);
+  }
+
+  /**
+   * Adds a run to the vault, with a key that only its recipients can open again.
+   * @throws SafelockError (exit 2) when the writer's keys are not for this vault, or nobody could open what is sealed.
+   */
+  static async start(store: VaultStore, setup: RecordingSetup): Promise<RecordingRun> {
+    const { writer, expiresAt, budget } = setup;
+    await checkWriter(store, writer);
+    const forgotten = new Forgotten(await store.ledger.forgettings());
+    const reliable = reliableRuns(await store.keyring.runs(), expiresAt);
+    const segments = await store.entries.segments({ domainId: writer.domainId });
+    const older = segments.filter(({ run }) => reliable.has(run));
+    const known = await KnownSegments.load(store.entries, older, forgotten);
+    return new RecordingRun(store, await startRun(store, setup), { known, forgotten, budget });
+  }
+
+  /** The table that lanes ask. */
+  get table(): KnownSet {
+    return this.#known.table;
+  }
+
+  /** Takes the first `used` bytes of a lane's buffer. @param columnOf The run's column by the lane's. */
+  async take(records: ArrayBuffer, used: number, columnOf: Uint16Array): Promise<void> {
+    let at = 0;
+    for (;;) {
+      at = this.#batch.take(records, at, used, columnOf);
+      if (at === used) return;
+      await this.#flush();
+    }
+  }
+
+  addKnown(count: number): void {
+    this.#counts.known += count;
+  }
+
+  /** Writes what is left and completes the run. @param completedAt ISO 8601 in UTC. */
+  async finish(completedAt: string): Promise<Recorded> {
+    await this.#flush();
+    await this.#destroyForgotten(new Date(completedAt));
+    const { entries, known, dropped } = this.#counts;
+    const reliesOn = known > 0 ? this.#known.reliesOn : [];
+    const { number, id } = this.#run;
+    await this.#store.keyring.completeRun(number, { completedAt, entries, known, dropped, reliesOn });
+    return { run: { number, id }, ...this.#counts, reliesOn };
+  }
+
+  /** Overwrites what is secret. */
+  wipe(): void {
+    this.#batch.clear();
+    this.#builder.wipe();
+    this.#run.keys.wrap.fill(0);
+    this.#run.keys.mac.fill(0);
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#batch.count === 0) return;
+    this.#forgotten = new Forgotten(await this.#store.ledger.forgettings());
+    const count = await this.#chooseRows();
+    if (count > 0) await this.#write(this.#order.subarray(0, count));
+    this.#batch.clear();
+  }
+
+  /** Somebody may have been forgotten while her mappings were written: after the one who forgot her had looked. */
+  async #destroyForgotten(now: Date): Promise<void> {
+    const due = dueSubjects(await this.#store.ledger.forgettings(), now);
+    const subjects = due.filter((subject) => !this.#forgottenBefore.names(subject));
+    if (subjects.length === 0) return;
+    const references = subjects.map((subject) => new Uint8Array(Buffer.from(subject, "hex")));
+    const first = this.#run.number * SEGMENTS_PER_RUN;
+    const own = Array.from({ length: this.#counts.segments }, (_, place) => first + place);
+    await destroySubjectKeys(this.#store.keyring, references, own);
+  }
+
+  /** Rows to be written, sorted by fingerprint, at the beginning of `#order`. */
+  async #chooseRows(): Promise<number> {
+    const candidates = this.#withoutForgotten();
+    const distinct = this.#builder.distinct(this.#rows, candidates, this.#order);
+    const count = await this.#known.removeKnown(this.#batch, this.#order, distinct);
+    this.#counts.known += candidates - count;
+    return count;
+  }
+
+  #withoutForgotten(): number {
+    const { count, subjectBytes } = this.#batch;
+    let left = 0;
+    for (let row = 0; row < count; row++) {
+      if (this.#forgotten.size === 0 || !this.#forgotten.has(subjectBytes, 16 * row)) this.#rows[left++] = row;
+    }
+    this.#counts.dropped += count - left;
+    return left;
+  }
+
+  async #write(rows: Uint32Array): Promise<void> {
+    const { domainId, number } = this.#run;
+    const segment = number * SEGMENTS_PER_RUN + this.#counts.segments;
+    const built = this.#builder.build({ vaultId: this.#store.vaultId, domainId, segment }, rows);
+    // Keys first: killed in between, a segment's keys lie there without entries, and never entries without keys.
+    await this.#store.keyring.addKeyBlocks(segment, built.keys);
+    await this.#store.entries.addSegment(this.#describe(segment, built));
+    this.#counts.segments++;
+    this.#counts.entries += built.entries;
+    this.#counts.bytes += bytesOf(built);
+    this.#known.addOwn(segment, this.#hasUnheld(rows));
+  }
+
+  #describe(segment: number, built: BuiltSegment): NewSegment {
+    const { tokens, envelopes, fingerprints, entries, subjects, shapes } = built;
+    const { number: run, domainId, keys } = this.#run;
+    const columns = built.columns.map((column) => this.columns.list[column] as RecordedColumn);
+    const description: Omit<Segment, "mac"> = {
+      segment,
+      run,
+      domainId,
+      entries,
+      subjects,
+      tokenBlocks: tokens.length,
+      envelopeBlocks: envelopes.length,
+      fingerprintBlocks: fingerprints.length,
+      columns,
+      shapes,
+    };
+    const mac = segmentMac(keys.mac, this.#store.vaultId, description);
+    return { segment: { ...description, mac }, tokens, envelopes, fingerprints };
+  }
+
+  #hasUnheld(rows: Uint32Array): boolean {
+    const { low, high } = this.#batch;
+    return rows.some((row) => !KnownSet.canHold(low[row] as number, high[row] as number));
+  }
+}
+
+async function startRun(store: VaultStore, { writer, startedAt, expiresAt }: RecordingSetup): Promise<StartedRun> {
+  const recipients = await verifiedRecipients(store, writer.recipientsKey);
+  const runKey = new Uint8Array(randomBytes(KEY_BYTES));
+  const id = randomBytes(RUN_ID_BYTES).toString("hex");
+  try {
+    const sealedKey = await sealTo(
+      runKey,
+      recipients.map(({ publicKey }) => publicKey),
+    );
+    const { domainId } = writer;
+    const number = await store.keyring.startRun({ id, domainId, sealedKey, startedAt, expiresAt });
+    return { number, id, domainId, keys: { wrap: wrapKey(runKey), mac: segmentMacKey(runKey) } };
+  } finally {
+    runKey.fill(0);
+  }
+}
+
+function bytesOf({ keys, tokens, envelopes, fingerprints }: BuiltSegment): number {
+  const blocks = [...keys, ...tokens, ...envelopes].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return blocks + fingerprints.reduce((sum, { length }) => sum + length, 0);
+}

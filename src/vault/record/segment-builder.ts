@@ -1,0 +1,238 @@
+/** Makes a segment of a batch: groups by subject, seals, sorts. Its memory is used again for every segment of a run. */
+import { SUBJECT_BYTES, TOKEN_BYTES } from "../../domain/recording.ts";
+import { ENVELOPE_OVERHEAD, EnvelopePacker } from "../blocks/envelope-block.ts";
+import { encodeFingerprintBlocks } from "../blocks/fingerprint-block.ts";
+import { encodeKeyBlocks, KEY_BLOCK_ROWS, KEY_ROW_BYTES } from "../blocks/key-block.ts";
+import { encodeTokenBlocks } from "../blocks/token-block.ts";
+import type { EnvelopeContext } from "../sealing/associated-data.ts";
+import { entryOverhead, TOKEN_PREFIX_BYTES, writeLength } from "../sealing/envelope.ts";
+import { KEY_BYTES } from "../sealing/sizes.ts";
+import type { EnvelopeBlock, KeyBlock, TokenBlock } from "../store/store.ts";
+import { type Batch, FACT } from "./batch.ts";
+import { RandomPool } from "./random-pool.ts";
+import { Sealer } from "./sealer.ts";
+import { compareKeys, inByteOrder, type SortKey, sortRows } from "./sort-rows.ts";
+
+/** Plaintext after which the next entry of the same subject starts another envelope: opening one stays cheap. */
+const ENVELOPE_PLAINTEXT_BYTES = 16 * 1024;
+/** From here on copying through a view is quicker than a loop. */
+const SHORT_ORIGINAL = 64;
+
+export interface BuiltSegment {
+  readonly entries: number;
+  readonly subjects: number;
+  readonly keys: readonly KeyBlock[];
+  readonly tokens: readonly TokenBlock[];
+  readonly envelopes: readonly EnvelopeBlock[];
+  readonly fingerprints: readonly Uint8Array[];
+  /** The run's numbers of the columns, by their numbers in the segment. */
+  readonly columns: readonly number[];
+  readonly shapes: readonly number[];
+}
+
+const MAX_COLUMNS = 2 ** 16;
+const SHAPES = 2 ** 14;
+
+export class SegmentBuilder {
+  readonly #batch: Batch;
+  readonly #wrapKey: Uint8Array;
+  readonly #pool = new RandomPool();
+  readonly #subjectKey = new Uint8Array(KEY_BYTES);
+  readonly #keyRows = new Uint8Array(KEY_BLOCK_ROWS * KEY_ROW_BYTES);
+  /** By row of the batch. */
+  readonly #ordinals: Uint32Array;
+  readonly #prefix: Uint32Array;
+  readonly #order: Uint32Array;
+  readonly #columnNumbers = new Int32Array(MAX_COLUMNS);
+
+  constructor(batch: Batch, wrapKey: Uint8Array) {
+    this.#batch = batch;
+    this.#wrapKey = wrapKey;
+    const entries = batch.low.length;
+    this.#ordinals = new Uint32Array(entries);
+    this.#prefix = new Uint32Array(entries);
+    this.#order = new Uint32Array(entries);
+  }
+
+  /** Rows of the batch sorted by fingerprint, of equal ones only the first; `rows` are candidates in any order. */
+  distinct(rows: Uint32Array, count: number, out: Uint32Array): number {
+    const { low, high } = this.#batch;
+    const compareRest = (row: number, other: number): number => (low[row] as number) - (low[other] as number);
+    sortRows(rows, count, { prefix: high, compareRest }, out);
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const row = out[i] as number;
+      const last = left === 0 ? -1 : (out[left - 1] as number);
+      if (last >= 0 && low[last] === low[row] && high[last] === high[row]) continue;
+      out[left++] = row;
+    }
+    return left;
+  }
+
+  /** @param rows Rows to be written, sorted by fingerprint, each fingerprint once; at least one. */
+  build(context: EnvelopeContext, rows: Uint32Array): BuiltSegment {
+    const columns = this.#numberColumns(rows);
+    const { keys, envelopes, subjects } = this.#seal(context, rows);
+    return {
+      entries: rows.length,
+      subjects,
+      keys,
+      envelopes,
+      tokens: this.#encodeTokens(context.segment, rows),
+      fingerprints: this.#encodeFingerprints(context.segment, rows),
+      columns,
+      shapes: this.#shapesOf(rows),
+    };
+  }
+
+  wipe(): void {
+    this.#pool.wipe();
+    this.#subjectKey.fill(0);
+  }
+
+  #numberColumns(rows: Uint32Array): readonly number[] {
+    const { facts } = this.#batch;
+    const numbers = this.#columnNumbers.fill(-1);
+    const columns: number[] = [];
+    for (const row of rows) {
+      const column = facts[FACT.stride * row + FACT.column] as number;
+      if ((numbers[column] as number) >= 0) continue;
+      numbers[column] = columns.length;
+      columns.push(column);
+    }
+    return columns;
+  }
+
+  /** Rows in the order of the bytes of keys of four words each. */
+  #sorted(rows: Uint32Array, words: Uint32Array, compareRest: SortKey["compareRest"]): Uint32Array {
+    const prefix = this.#prefix;
+    const { count } = this.#batch;
+    for (let row = 0; row < count; row++) prefix[row] = inByteOrder(words[4 * row] as number);
+    sortRows(rows, rows.length, { prefix, compareRest }, this.#order);
+    return this.#order.subarray(0, rows.length);
+  }
+
+  #seal(
+    context: EnvelopeContext,
+    rows: Uint32Array,
+  ): { keys: readonly KeyBlock[]; envelopes: readonly EnvelopeBlock[]; subjects: number } {
+    const { subjects: words } = this.#batch;
+    // One array for all subjects in turn: a view for each would be garbage.
+    const subjectWords = new Uint32Array(SUBJECT_BYTES / 4);
+    const subject = new Uint8Array(subjectWords.buffer);
+    const order = this.#sorted(rows, words, (row, other) => compareKeys(words, row, other));
+    const sealer = new Sealer(context, this.#wrapKey);
+    const packer = new EnvelopePacker(context.segment);
+    const keys: KeyBlock[] = [];
+    const place = { sealer, packer, subject, ordinal: 0, keyRow: 0 };
+    let subjects = 0;
+    for (let from = 0; from < order.length; ) {
+      const first = order[from] as number;
+      let to = from + 1;
+      while (to < order.length && isSameKey(words, first, order[to] as number)) to++;
+      for (let i = 0; i < 4; i++) subjectWords[i] = words[4 * first + i] as number;
+      this.#sealSubject(place, order, from, to);
+      place.keyRow = (place.keyRow + 1) % KEY_BLOCK_ROWS;
+      subjects++;
+      if (subjects % KEY_BLOCK_ROWS === 0)
+        keys.push(...encodeKeyBlocks(context.segment, this.#keyRows, KEY_BLOCK_ROWS));
+      from = to;
+    }
+    keys.push(...encodeKeyBlocks(context.segment, this.#keyRows, subjects % KEY_BLOCK_ROWS));
+    sealer.wipe();
+    return { keys, envelopes: packer.finish(), subjects };
+  }
+
+  /** Seals the entries from `from` to `to`, all of one subject. */
+  #sealSubject(place: SubjectPlace, order: Uint32Array, from: number, to: number): void {
+    const { sealer, packer, subject, keyRow } = place;
+    const random = this.#pool.next();
+    // A copy: the pool may be drawn anew before the last of many envelopes.
+    const key = this.#subjectKey;
+    key.set(random.key);
+    const rowAt = keyRow * KEY_ROW_BYTES;
+    this.#keyRows.set(subject, rowAt);
+    sealer.wrapKey(subject, random, this.#keyRows, rowAt + SUBJECT_BYTES);
+    let nonce = random.envelopeNonce;
+    for (let start = from; start < to; ) {
+      const { end, size } = this.#envelopeEnd(order, start, to);
+      this.#writeEntries(order, start, end, sealer.staging(size));
+      for (let i = start; i < end; i++) this.#ordinals[order[i] as number] = place.ordinal;
+      const at = packer.place(size + ENVELOPE_OVERHEAD);
+      packer.bytes.set(subject, at);
+      sealer.sealEnvelope(size, subject, nonce, key, packer.bytes, at + SUBJECT_BYTES);
+      place.ordinal++;
+      start = end;
+      if (start < to) nonce = this.#pool.next().envelopeNonce;
+    }
+  }
+
+  #envelopeEnd(order: Uint32Array, start: number, to: number): { readonly end: number; readonly size: number } {
+    const { facts } = this.#batch;
+    let size = 0;
+    let end = start;
+    for (; end < to; end++) {
+      const length = facts[FACT.stride * (order[end] as number) + FACT.length] as number;
+      const grown = size + entryOverhead(length) + length;
+      if (end > start && grown > ENVELOPE_PLAINTEXT_BYTES) break;
+      size = grown;
+    }
+    return { end, size };
+  }
+
+  #writeEntries(order: Uint32Array, start: number, end: number, out: Uint8Array): void {
+    const { facts, tokenBytes, originals } = this.#batch;
+    let at = 0;
+    for (let i = start; i < end; i++) {
+      const row = order[i] as number;
+      const fact = FACT.stride * row;
+      const column = this.#columnNumbers[facts[fact + FACT.column] as number] as number;
+      out[at++] = column & 0xff;
+      out[at++] = column >>> 8;
+      for (let k = TOKEN_BYTES * row; k < TOKEN_BYTES * row + TOKEN_PREFIX_BYTES; k++)
+        out[at++] = tokenBytes[k] as number;
+      const length = facts[fact + FACT.length] as number;
+      at = writeLength(out, at, length);
+      const from = 4 * (facts[fact + FACT.place] as number);
+      if (length > SHORT_ORIGINAL) out.set(originals.subarray(from, from + length), at);
+      else for (let k = 0; k < length; k++) out[at + k] = originals[from + k] as number;
+      at += length;
+    }
+  }
+
+  #encodeTokens(segment: number, rows: Uint32Array): readonly TokenBlock[] {
+    const { tokens } = this.#batch;
+    const ordinals = this.#ordinals;
+    const compareRest = (row: number, other: number): number =>
+      compareKeys(tokens, row, other) || (ordinals[row] as number) - (ordinals[other] as number);
+    return encodeTokenBlocks(segment, { tokens, ordinals }, this.#sorted(rows, tokens, compareRest));
+  }
+
+  #encodeFingerprints(segment: number, rows: Uint32Array): readonly Uint8Array[] {
+    const { low, high } = this.#batch;
+    return encodeFingerprintBlocks(segment, { low, high, ordinals: this.#ordinals }, rows);
+  }
+
+  #shapesOf(rows: Uint32Array): readonly number[] {
+    const seen = new Uint8Array(SHAPES);
+    const { facts } = this.#batch;
+    for (const row of rows) seen[facts[FACT.stride * row + FACT.shape] as number] = 1;
+    return [...seen.keys()].filter((shape) => seen[shape] === 1);
+  }
+}
+
+/** Where the next subject goes. */
+interface SubjectPlace {
+  readonly sealer: Sealer;
+  readonly packer: EnvelopePacker;
+  readonly subject: Uint8Array;
+  /** Of the next envelope. */
+  ordinal: number;
+  /** Place in the key block being filled. */
+  keyRow: number;
+}
+
+function isSameKey(words: Uint32Array, row: number, other: number): boolean {
+  for (let i = 0; i < 4; i++) if (words[4 * row + i] !== words[4 * other + i]) return false;
+  return true;
+}

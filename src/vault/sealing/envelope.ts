@@ -1,0 +1,109 @@
+/**
+ * Envelopes: all originals of one subject in one segment, sealed as one message under the subject's key. Plaintext, for
+ * each entry: u16 column | first 8 bytes of the token | length of the original as LEB128 | the original.
+ */
+import { corrupt } from "../blocks/corrupt.ts";
+import { seal, unseal } from "./aead.ts";
+import { type EnvelopeContext, envelopeAssociatedData, forSubject } from "./associated-data.ts";
+
+export const TOKEN_PREFIX_BYTES = 8;
+
+export interface EnvelopeEntry {
+  /** Index into the segment's columns. */
+  readonly column: number;
+  /** First 8 bytes of the entry's token. */
+  readonly tokenPrefix: Uint8Array;
+  readonly original: Uint8Array;
+}
+
+/** Nonce, ciphertext, tag: what follows the subject in an envelope block. */
+export function sealEnvelope(
+  context: EnvelopeContext,
+  subject: Uint8Array,
+  subjectKey: Uint8Array,
+  entries: readonly EnvelopeEntry[],
+): Uint8Array<ArrayBuffer> {
+  const plaintext = writeEntries(entries);
+  const sealed = seal(subjectKey, plaintext, forSubject(envelopeAssociatedData(context), subject));
+  plaintext.fill(0);
+  return sealed;
+}
+
+/** Entries are views into one new array. @throws SafelockError VAULT_CORRUPT when the seal does not fit. */
+export function openEnvelope(
+  context: EnvelopeContext,
+  subject: Uint8Array,
+  subjectKey: Uint8Array,
+  sealed: Uint8Array,
+): readonly EnvelopeEntry[] {
+  const plaintext = unseal(subjectKey, sealed, forSubject(envelopeAssociatedData(context), subject));
+  if (plaintext === null) {
+    throw corrupt(context.segment, "envelope", "the seal does not fit the key, the domain, the segment or the subject");
+  }
+  return readEntries(plaintext, context.segment);
+}
+
+/** Bytes that `length` takes as LEB128. */
+export function lengthBytes(length: number): number {
+  let bytes = 1;
+  for (let rest = length; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes++;
+  return bytes;
+}
+
+/** Writes `length` as LEB128 and gives the place behind it. */
+export function writeLength(bytes: Uint8Array, at: number, length: number): number {
+  let place = at;
+  let rest = length;
+  while (rest >= 0x80) {
+    bytes[place++] = (rest & 0x7f) | 0x80;
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes[place++] = rest;
+  return place;
+}
+
+/** Bytes of an entry of a plaintext around its original. */
+export function entryOverhead(originalLength: number): number {
+  return 2 + TOKEN_PREFIX_BYTES + lengthBytes(originalLength);
+}
+
+function writeEntries(entries: readonly EnvelopeEntry[]): Uint8Array<ArrayBuffer> {
+  const size = entries.reduce((sum, { original }) => sum + entryOverhead(original.length) + original.length, 0);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const { column, tokenPrefix, original } of entries) {
+    if (tokenPrefix.length !== TOKEN_PREFIX_BYTES) throw new RangeError("a token prefix has 8 bytes");
+    bytes[at] = column & 0xff;
+    bytes[at + 1] = column >>> 8;
+    bytes.set(tokenPrefix, at + 2);
+    at = writeLength(bytes, at + 2 + TOKEN_PREFIX_BYTES, original.length);
+    bytes.set(original, at);
+    at += original.length;
+  }
+  return bytes;
+}
+
+function readEntries(bytes: Uint8Array, segment: number): readonly EnvelopeEntry[] {
+  const entries: EnvelopeEntry[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const prefixAt = at + 2;
+    let place = prefixAt + TOKEN_PREFIX_BYTES;
+    let length = 0;
+    let scale = 1;
+    let byte: number;
+    do {
+      byte = bytes[place++] ?? 0;
+      length += (byte & 0x7f) * scale;
+      scale *= 0x80;
+    } while (byte >= 0x80);
+    if (place + length > bytes.length) throw corrupt(segment, "envelope", "an entry is longer than its envelope");
+    entries.push({
+      column: (bytes[at] as number) | ((bytes[at + 1] as number) << 8),
+      tokenPrefix: bytes.subarray(prefixAt, prefixAt + TOKEN_PREFIX_BYTES),
+      original: bytes.subarray(place, place + length),
+    });
+    at = place + length;
+  }
+  return entries;
+}
