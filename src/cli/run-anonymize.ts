@@ -159,7 +159,7 @@ function tellOf({ prepared, session, target }: Stage, { recording, decision, key
     vault:
       recording === null || recorded === null
         ? null
-        : { id: recording.writer.vaultId, recipients: recorded.recipients ?? [] },
+        : { id: recording.writer.vaultId, recipients: recorded.recipients },
   };
   return { report, manifest: signedManifest(facts, keys.domainKey) };
 }

@@ -33,6 +33,8 @@ export interface Recorded {
   readonly bytes: number;
   /** Older runs that known mappings may belong to. */
   readonly reliesOn: readonly number[];
+  /** Names of those who may open the run's mappings. */
+  readonly recipients: readonly string[];
 }
 
 /** How a failure crosses: problems for people, or of a defect the name and place, never its message. */

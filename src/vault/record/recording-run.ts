@@ -1,13 +1,22 @@
 /** One run's recording, on the vault's thread: batches of records become segments. */
 import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
 import type { RecordedColumn } from "../../domain/recording.ts";
 import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
 import { destroySubjectKeys } from "../erasure/destroy-keys.ts";
 import { sealTo } from "../keyring/age.ts";
 import { verifiedRecipients } from "../keyring/recipients.ts";
+import { record } from "../ledger/access-log.ts";
 import { segmentMac } from "../sealing/segment-mac.ts";
 import { KEY_BYTES } from "../sealing/sizes.ts";
-import { type NewSegment, SEGMENTS_PER_RUN, type Segment, type VaultStore } from "../store/store.ts";
+import {
+  type LogFacts,
+  type NewRun,
+  type NewSegment,
+  SEGMENTS_PER_RUN,
+  type Segment,
+  type VaultStore,
+} from "../store/store.ts";
 import { Batch } from "./batch.ts";
 import { checkWriter } from "./check-writer.ts";
 import { RunColumns } from "./columns.ts";
@@ -24,17 +33,19 @@ interface RunKeys {
   readonly mac: Uint8Array;
 }
 
-interface StartedRun {
-  readonly number: number;
-  readonly id: string;
-  readonly domainId: number;
+/** A run that the vault may not know of yet. */
+interface PreparedRun extends NewRun {
+  readonly domain: string;
   readonly keys: RunKeys;
+  readonly recipients: readonly string[];
 }
 
 export class RecordingRun {
   readonly columns = new RunColumns();
   readonly #store: VaultStore;
-  readonly #run: StartedRun;
+  readonly #run: PreparedRun;
+  /** Null until there is something to write: a run that is refused before leaves no trace. */
+  #number: number | null = null;
   readonly #known: KnownSegments;
   /** Those of the start, whose mappings no segment of this run has. */
   readonly #forgottenBefore: Forgotten;
@@ -47,7 +58,7 @@ export class RecordingRun {
 
   private constructor(
     store: VaultStore,
-    run: StartedRun,
+    run: PreparedRun,
     { known, forgotten, budget }: { known: KnownSegments; forgotten: Forgotten; budget: RecordingSetup["budget"] },
   ) {
     this.#store = store;
@@ -62,7 +73,7 @@ export class RecordingRun {
   }
 
   /**
-   * Adds a run to the vault, with a key that only its recipients can open again.
+   * Prepares a run with a key that only the vault's recipients can open again.
    * @throws SafelockError (exit 2) when the writer's keys are not for this vault, or nobody could open what is sealed.
    */
   static async start(store: VaultStore, setup: RecordingSetup): Promise<RecordingRun> {
@@ -73,7 +84,7 @@ export class RecordingRun {
     const segments = await store.entries.segments({ domainId: writer.domainId });
     const older = segments.filter(({ run }) => reliable.has(run));
     const known = await KnownSegments.load(store.entries, older, forgotten);
-    return new RecordingRun(store, await startRun(store, setup), { known, forgotten, budget });
+    return new RecordingRun(store, await prepareRun(store, setup), { known, forgotten, budget });
   }
 
   /** The table that lanes ask. */
@@ -101,9 +112,26 @@ export class RecordingRun {
     await this.#destroyForgotten(new Date(completedAt));
     const { entries, known, dropped } = this.#counts;
     const reliesOn = known > 0 ? this.#known.reliesOn : [];
-    const { number, id } = this.#run;
+    const number = await this.#startedRun();
     await this.#store.keyring.completeRun(number, { completedAt, entries, known, dropped, reliesOn });
-    return { run: { number, id }, ...this.#counts, reliesOn };
+    const { id, recipients } = this.#run;
+    await record(this.#store, this.#facts(completedAt));
+    return { run: { number, id }, ...this.#counts, reliesOn, recipients };
+  }
+
+  #facts(at: string): LogFacts {
+    const { domain } = this.#run;
+    const { entries: count } = this.#counts;
+    const nothing = { columns: [], reason: null, ticket: null, subject: null };
+    const actor = `writer of ${domain}`;
+    return { at, actor, role: "writer", host: hostname(), action: "record", domain, ...nothing, count, result: "ok" };
+  }
+
+  /** The run's number; adds it to the vault when it is first asked for. */
+  async #startedRun(): Promise<number> {
+    const { id, domainId, sealedKey, startedAt, expiresAt } = this.#run;
+    this.#number ??= await this.#store.keyring.startRun({ id, domainId, sealedKey, startedAt, expiresAt });
+    return this.#number;
   }
 
   /** Overwrites what is secret. */
@@ -126,9 +154,9 @@ export class RecordingRun {
   async #destroyForgotten(now: Date): Promise<void> {
     const due = dueSubjects(await this.#store.ledger.forgettings(), now);
     const subjects = due.filter((subject) => !this.#forgottenBefore.names(subject));
-    if (subjects.length === 0) return;
+    if (subjects.length === 0 || this.#counts.segments === 0) return;
     const references = subjects.map((subject) => new Uint8Array(Buffer.from(subject, "hex")));
-    const first = this.#run.number * SEGMENTS_PER_RUN;
+    const first = (await this.#startedRun()) * SEGMENTS_PER_RUN;
     const own = Array.from({ length: this.#counts.segments }, (_, place) => first + place);
     await destroySubjectKeys(this.#store.keyring, references, own);
   }
@@ -153,21 +181,22 @@ export class RecordingRun {
   }
 
   async #write(rows: Uint32Array): Promise<void> {
-    const { domainId, number } = this.#run;
-    const segment = number * SEGMENTS_PER_RUN + this.#counts.segments;
+    const { domainId } = this.#run;
+    const run = await this.#startedRun();
+    const segment = run * SEGMENTS_PER_RUN + this.#counts.segments;
     const built = this.#builder.build({ vaultId: this.#store.vaultId, domainId, segment }, rows);
     // Keys first: killed in between, a segment's keys lie there without entries, and never entries without keys.
     await this.#store.keyring.addKeyBlocks(segment, built.keys);
-    await this.#store.entries.addSegment(this.#describe(segment, built));
+    await this.#store.entries.addSegment(this.#describe({ run, segment }, built));
     this.#counts.segments++;
     this.#counts.entries += built.entries;
     this.#counts.bytes += bytesOf(built);
     this.#known.addOwn(segment, this.#hasUnheld(rows));
   }
 
-  #describe(segment: number, built: BuiltSegment): NewSegment {
+  #describe({ run, segment }: Pick<Segment, "run" | "segment">, built: BuiltSegment): NewSegment {
     const { tokens, envelopes, fingerprints, entries, subjects, shapes } = built;
-    const { number: run, domainId, keys } = this.#run;
+    const { domainId, keys } = this.#run;
     const columns = built.columns.map((column) => this.columns.list[column] as RecordedColumn);
     const description: Omit<Segment, "mac"> = {
       segment,
@@ -191,7 +220,7 @@ export class RecordingRun {
   }
 }
 
-async function startRun(store: VaultStore, { writer, startedAt, expiresAt }: RecordingSetup): Promise<StartedRun> {
+async function prepareRun(store: VaultStore, { writer, startedAt, expiresAt }: RecordingSetup): Promise<PreparedRun> {
   const recipients = await verifiedRecipients(store, writer.recipientsKey);
   const runKey = new Uint8Array(randomBytes(KEY_BYTES));
   const id = randomBytes(RUN_ID_BYTES).toString("hex");
@@ -200,9 +229,10 @@ async function startRun(store: VaultStore, { writer, startedAt, expiresAt }: Rec
       runKey,
       recipients.map(({ publicKey }) => publicKey),
     );
-    const { domainId } = writer;
-    const number = await store.keyring.startRun({ id, domainId, sealedKey, startedAt, expiresAt });
-    return { number, id, domainId, keys: { wrap: wrapKey(runKey), mac: segmentMacKey(runKey) } };
+    const { domainId, domain } = writer;
+    const keys = { wrap: wrapKey(runKey), mac: segmentMacKey(runKey) };
+    const names = recipients.map(({ name }) => name);
+    return { id, domainId, domain, sealedKey, startedAt, expiresAt, keys, recipients: names };
   } finally {
     runKey.fill(0);
   }
