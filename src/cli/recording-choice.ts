@@ -10,7 +10,7 @@ import { openRecording, type Recording } from "../vault/record/recording.ts";
 import { isPostgres } from "../vault/store/open-store.ts";
 import type { VaultStore } from "../vault/store/store.ts";
 import type { RunKey } from "./run-key.ts";
-import { refuseVaultBesideOutput } from "./vault-separation.ts";
+import { refuseVaultBesideOutput } from "./vault/separation.ts";
 
 export interface RecordingRequest {
   /** Directory or URL of the vault. */

@@ -96,7 +96,13 @@ describe("anonymize", () => {
   test("--report writes the report beside the output, indented", async () => {
     const { safelock, directory, read } = place();
     await safelock(["anonymize", "dump.sql", "-k", "key", "-o", "out.sql", "--report", "report.json"]);
-    expect(readdirSync(directory).sort()).toEqual(["dump.sql", "key", "out.sql", "out.sql.manifest.json", "report.json"]);
+    expect(readdirSync(directory).sort()).toEqual([
+      "dump.sql",
+      "key",
+      "out.sql",
+      "out.sql.manifest.json",
+      "report.json",
+    ]);
     const report = JSON.parse(read("report.json"));
     expect(report.tables[0].columns.map((column: { use: string }) => column.use)).toEqual(["keep", "email", "redact"]);
     expect(read("report.json")).toMatch(/^\{\n {2}"report": 1,\n/);

@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { askHidden, type Terminal } from "../../src/cli/hidden-prompt.ts";
-import { chooseOn } from "../../src/cli/new-passphrase.ts";
+import { chooseOn } from "../../src/cli/vault/new-passphrase.ts";
 
 const STRONG = "violet armchair outbound skimming unplug gallon dandelion crushing waltz perjury";
 

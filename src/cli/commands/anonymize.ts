@@ -1,7 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
-import { tombstonesFlag } from "../vault-flags.ts";
+import { tombstonesFlag } from "../vault/flags.ts";
 
 export class Anonymize extends Command {
   static override summary = "Replace personal data in a dump; every other byte stays as it is.";

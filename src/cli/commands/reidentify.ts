@@ -1,7 +1,7 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { hideArguments } from "../hide-arguments.ts";
-import { identityFlag, jsonFlag, passphraseFileFlag, reasonFlag, ticketFlag, vaultFlag } from "../vault-flags.ts";
+import { identityFlag, jsonFlag, passphraseFileFlag, reasonFlag, ticketFlag, vaultFlag } from "../vault/flags.ts";
 
 export class Reidentify extends Command {
   static override summary = "Tell what stands behind pseudonyms, on record.";
@@ -55,10 +55,10 @@ export class Reidentify extends Command {
     };
     const pseudonyms = argv.map(String);
     if (flags.file === undefined) {
-      const { runReidentify } = await import("../run-reidentify.ts");
+      const { runReidentify } = await import("../vault/run-reidentify.ts");
       return runReidentify({ ...shared, pseudonyms });
     }
-    const { runReidentifyText } = await import("../run-reidentify-text.ts");
+    const { runReidentifyText } = await import("../vault/run-reidentify-text.ts");
     await runReidentifyText({ ...shared, pseudonyms, file: flags.file, output: flags.output });
   }
 }

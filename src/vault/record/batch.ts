@@ -10,8 +10,11 @@ export interface BatchBudget {
 
 const FIRST_BYTES = 4 << 20;
 
+const MAX_COLUMNS = 2 ** 16;
+const SHAPES = 2 ** 14;
+
 /** Words of `facts` of one record. They lie side by side, since they are read together and in random order. */
-export const FACT = { stride: 4, place: 0, length: 1, column: 2, shape: 3 } as const;
+export const FACT = { stride: 3, place: 0, length: 1, column: 2 } as const;
 
 export class Batch {
   /** By record, two words: subject and token have four. Little-endian as they came. */
@@ -19,13 +22,16 @@ export class Batch {
   readonly high: Uint32Array;
   readonly subjects: Uint32Array;
   readonly tokens: Uint32Array;
-  /** FACT.stride words a record: word of the originals where its own starts, bytes, the run's column, shape. */
+  /** FACT.stride words a record: word of the originals where its own starts, bytes, the run's column. */
   readonly facts: Uint32Array;
   /** The same memory as `subjects` and `tokens`. */
   readonly subjectBytes: Uint8Array;
   readonly tokenBytes: Uint8Array;
   /** The originals, each from a word of its own on. */
   originals: Uint8Array;
+  /** 1 for each of the run's columns, and for each shape, that a record has. Noted as they come: later, in the order of their keys, each look would miss the cache. */
+  readonly columnsSeen = new Uint8Array(MAX_COLUMNS);
+  readonly shapesSeen = new Uint8Array(SHAPES);
   count = 0;
   #words: Uint32Array<ArrayBuffer>;
   #used = 0;
@@ -74,8 +80,10 @@ export class Batch {
       const fact = FACT.stride * row;
       facts[fact + FACT.place] = to;
       facts[fact + FACT.length] = length;
-      facts[fact + FACT.column] = columnOf[column] as number;
-      facts[fact + FACT.shape] = words[word + RECORD.shape / 4] as number;
+      const runColumn = columnOf[column] as number;
+      facts[fact + FACT.column] = runColumn;
+      this.columnsSeen[runColumn] = 1;
+      this.shapesSeen[words[word + RECORD.shape / 4] as number] = 1;
       const originals = this.#words;
       const from = word + RECORD.original / 4;
       for (let i = 0; i < (length + 3) >>> 2; i++) originals[to + i] = words[from + i] as number;
@@ -87,6 +95,8 @@ export class Batch {
   /** Forgets all records and overwrites what was in clear. */
   clear(): void {
     this.#words.fill(0, 0, this.#used);
+    this.columnsSeen.fill(0);
+    this.shapesSeen.fill(0);
     if (this.#words.length * 4 > this.#budget.bytes) this.#use(new Uint32Array(FIRST_BYTES >>> 2));
     this.#used = 0;
     this.count = 0;

@@ -100,11 +100,8 @@ export class KnownSegments {
     let hasUnheld = false;
     for await (const block of this.#entries.fingerprintBlocks(segment.segment)) {
       const { low, high, ordinals } = fingerprintRows(block, segment.segment);
-      for (let i = 0; i < low.length; i++) {
-        if (gone?.has(ordinals[i] as number) === true) continue;
-        if (KnownSet.canHold(low[i] as number, high[i] as number)) this.table.add(low[i] as number, high[i] as number);
-        else hasUnheld = true;
-      }
+      const skip = gone === null ? null : (row: number) => gone.has(ordinals[row] as number);
+      if (!this.table.fill(low, high, skip)) hasUnheld = true;
     }
     if (hasUnheld) this.#onDisk.push(segment.segment);
   }

@@ -89,6 +89,35 @@ export class KnownSet {
     }
   }
 
+  /**
+   * Adds many at once, as long as no other thread has the table: plain stores cost a fifth of atomic ones.
+   * @param skip Rows that are left out.
+   * @returns whether the table has all of the others now; the caller sees to it that there is room.
+   */
+  fill(low: Uint32Array, high: Uint32Array, skip: ((row: number) => boolean) | null): boolean {
+    const words = this.#words;
+    let added = 0;
+    let hasAll = true;
+    for (let row = 0; row < low.length; row++) {
+      if (skip?.(row) === true) continue;
+      const wantedLow = (low[row] as number) | 0;
+      const wantedHigh = (high[row] as number) | 0;
+      if (wantedLow === 0 || wantedHigh === 0) {
+        hasAll = false;
+        continue;
+      }
+      let at = HEADER_WORDS + 2 * (wantedHigh >>> this.#shift);
+      while (words[at] !== 0 && (words[at] !== wantedLow || words[at + 1] !== wantedHigh)) {
+        at = at + 2 < words.length ? at + 2 : HEADER_WORDS;
+      }
+      if (words[at] === 0) added++;
+      words[at] = wantedLow;
+      words[at + 1] = wantedHigh;
+    }
+    Atomics.add(words, TAKEN, added);
+    return hasAll;
+  }
+
   #highAt(place: number): number {
     let high = this.#words[place] as number;
     for (let turn = 0; high === 0 && turn < PATIENCE; turn++) high = Atomics.load(this.#words, place);

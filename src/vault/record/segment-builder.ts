@@ -30,9 +30,6 @@ export interface BuiltSegment {
   readonly shapes: readonly number[];
 }
 
-const MAX_COLUMNS = 2 ** 16;
-const SHAPES = 2 ** 14;
-
 export class SegmentBuilder {
   readonly #batch: Batch;
   readonly #wrapKey: Uint8Array;
@@ -43,7 +40,8 @@ export class SegmentBuilder {
   readonly #ordinals: Uint32Array;
   readonly #prefix: Uint32Array;
   readonly #order: Uint32Array;
-  readonly #columnNumbers = new Int32Array(MAX_COLUMNS);
+  /** The segment's number by the run's. */
+  readonly #columnNumbers: Uint16Array;
 
   constructor(batch: Batch, wrapKey: Uint8Array) {
     this.#batch = batch;
@@ -52,6 +50,7 @@ export class SegmentBuilder {
     this.#ordinals = new Uint32Array(entries);
     this.#prefix = new Uint32Array(entries);
     this.#order = new Uint32Array(entries);
+    this.#columnNumbers = new Uint16Array(batch.columnsSeen.length);
   }
 
   /** Rows of the batch sorted by fingerprint, of equal ones only the first; `rows` are candidates in any order. */
@@ -71,7 +70,8 @@ export class SegmentBuilder {
 
   /** @param rows Rows to be written, sorted by fingerprint, each fingerprint once; at least one. */
   build(context: EnvelopeContext, rows: Uint32Array): BuiltSegment {
-    const columns = this.#numberColumns(rows);
+    const columns = numbersOf(this.#batch.columnsSeen);
+    for (const [number, column] of columns.entries()) this.#columnNumbers[column] = number;
     const { keys, envelopes, subjects } = this.#seal(context, rows);
     return {
       entries: rows.length,
@@ -81,26 +81,13 @@ export class SegmentBuilder {
       tokens: this.#encodeTokens(context.segment, rows),
       fingerprints: this.#encodeFingerprints(context.segment, rows),
       columns,
-      shapes: this.#shapesOf(rows),
+      shapes: numbersOf(this.#batch.shapesSeen),
     };
   }
 
   wipe(): void {
     this.#pool.wipe();
     this.#subjectKey.fill(0);
-  }
-
-  #numberColumns(rows: Uint32Array): readonly number[] {
-    const { facts } = this.#batch;
-    const numbers = this.#columnNumbers.fill(-1);
-    const columns: number[] = [];
-    for (const row of rows) {
-      const column = facts[FACT.stride * row + FACT.column] as number;
-      if ((numbers[column] as number) >= 0) continue;
-      numbers[column] = columns.length;
-      columns.push(column);
-    }
-    return columns;
   }
 
   /** Rows in the order of the bytes of keys of four words each. */
@@ -212,13 +199,13 @@ export class SegmentBuilder {
     const { low, high } = this.#batch;
     return encodeFingerprintBlocks(segment, { low, high, ordinals: this.#ordinals }, rows);
   }
+}
 
-  #shapesOf(rows: Uint32Array): readonly number[] {
-    const seen = new Uint8Array(SHAPES);
-    const { facts } = this.#batch;
-    for (const row of rows) seen[facts[FACT.stride * row + FACT.shape] as number] = 1;
-    return [...seen.keys()].filter((shape) => seen[shape] === 1);
-  }
+/** Places of the ones. */
+function numbersOf(seen: Uint8Array): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = seen.indexOf(1); at >= 0; at = seen.indexOf(1, at + 1)) numbers.push(at);
+  return numbers;
 }
 
 /** Where the next subject goes. */

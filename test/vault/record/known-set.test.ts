@@ -21,6 +21,26 @@ test("what was added is known, and nothing else ever is", () => {
   );
 });
 
+test("what was filled in is known as what was added one by one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, word), { maxLength: 400 }), fc.nat({ max: 3 }), (pairs, left) => {
+      const low = Uint32Array.from(pairs, ([one]) => one);
+      const high = Uint32Array.from(pairs, ([, one]) => one);
+      const isLeft = (row: number): boolean => left > 0 && row % 4 === left;
+      const table = KnownSet.forAbout(500);
+      const isWhole = table.fill(low, high, left === 0 ? null : isLeft);
+      const filled = pairs.filter((_, row) => !isLeft(row));
+      expect(isWhole).toBe(filled.every(([l, h]) => KnownSet.canHold(l, h)));
+      const names = new Set(filled.filter(([l, h]) => KnownSet.canHold(l, h)).map(([l, h]) => `${l} ${h}`));
+      expect(table.size).toBe(names.size);
+      for (const [l, h] of pairs) {
+        expect(table.add(l, h)).toBe(!names.has(`${l} ${h}`));
+        if (KnownSet.canHold(l, h)) names.add(`${l} ${h}`);
+      }
+    }),
+  );
+});
+
 test("a full table adds nothing more, says so, and still knows what it has", () => {
   const table = KnownSet.forAbout(1);
   const count = table.capacity + 500;

@@ -1,0 +1,80 @@
+/** `safelock vault backup`, `backup list` and `backup prune`. */
+import { SafelockError } from "../../domain/problem.ts";
+import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { declareGone, pruneBackups } from "../../vault/backup/prune-backups.ts";
+import { takeBackup } from "../../vault/backup/take-backup.ts";
+import { recordOutcome } from "../../vault/ledger/permission.ts";
+import type { Backup } from "../../vault/store/store.ts";
+import { now } from "../clock.ts";
+import { after, parseDuration } from "../duration.ts";
+import { jsonText, print } from "../print.ts";
+import { asOfficer, type ErasureOptions, type WithTombstones, withReconciledVault } from "./erasure-act.ts";
+
+export interface VaultBackupOptions extends ErasureOptions {
+  readonly part: "keyring" | "entries" | "all";
+  readonly out: string;
+  /** A span, or `forever`. */
+  readonly keep: string;
+}
+
+export async function runVaultBackup(options: VaultBackupOptions): Promise<void> {
+  const time = now(process.env);
+  const expiresAt = options.keep === "forever" ? null : after(time, parseDuration(options.keep, "keep"));
+  const parts = options.part === "all" ? (["keyring", "entries"] as const) : [options.part];
+  const taken = await asOfficer(options, { action: "backup" }, async ({ target, store, permission }) => {
+    await recordOutcome(store, permission, { columns: [], subject: null, count: parts.length, result: "ok" });
+    const backups: Backup[] = [];
+    for (const part of parts)
+      backups.push(await takeBackup(store, { part, directory: options.out, now: target.now, expiresAt }));
+    return backups;
+  });
+  if (options.json) return print(jsonText({ backup: 1, backups: taken }));
+  await print(tableOf(taken));
+  if (expiresAt === null && parts.includes("keyring"))
+    process.stderr.write("note: no erasure is complete while a key backup is kept without limit\n");
+}
+
+export async function runVaultBackupList(options: WithTombstones & { readonly json: boolean }): Promise<void> {
+  const backups = await withReconciledVault(options, ({ store }) => store.ledger.backups());
+  if (options.json) return print(jsonText({ backups: 1, list: backups }));
+  await print(tableOf(backups));
+}
+
+export interface VaultBackupPruneOptions extends ErasureOptions {
+  /** Id of a backup that was destroyed by other means. */
+  readonly gone: string | undefined;
+}
+
+export async function runVaultBackupPrune(options: VaultBackupPruneOptions): Promise<void> {
+  const { gone } = options;
+  const done = await asOfficer(options, { action: "prune" }, async ({ target, store, permission }) => {
+    const pruning =
+      gone === undefined
+        ? await pruneBackups(store, target.now)
+        : { pruned: [await declareGone(store, gone, target.now)], missing: [], kept: 0 };
+    await recordOutcome(store, permission, { columns: [], subject: null, count: pruning.pruned.length, result: "ok" });
+    return pruning;
+  });
+  const missing = done.missing.map(({ id, path }) => ({ id, path }));
+  if (options.json)
+    await print(jsonText({ prune: 1, pruned: done.pruned.map(({ id }) => id), missing, kept: done.kept }));
+  else await print(`${done.pruned.length} backups destroyed, ${done.kept} not due\n`);
+  if (missing.length === 0) return;
+  throw new SafelockError(
+    1,
+    missing.map(({ id, path }) => ({
+      code: "BACKUP_NOT_FOUND",
+      at: { source: path },
+      problem: `backup ${id} is due and not there: it may have been moved, and counts as existing`,
+      hint: `Destroy it where it is, then run \`safelock vault backup prune --gone ${id}\``,
+    })),
+  );
+}
+
+function tableOf(backups: readonly Backup[]): string {
+  const headings = ["backup", "part", "taken", "expires", "pruned", "sha256", "file"];
+  const rows = backups.map(({ id, part, takenAt, expiresAt, prunedAt, sha256, path }) =>
+    [id, part, takenAt, expiresAt ?? "never", prunedAt ?? "", sha256.slice(0, 16), path].map(printable),
+  );
+  return `${alignCells([headings, ...rows]).join("\n")}\n`;
+}

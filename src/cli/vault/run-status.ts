@@ -1,0 +1,63 @@
+/** `safelock vault status`. */
+import { formatBytes, formatCount, formatCounted } from "../../report/amounts.ts";
+import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
+import { now } from "../clock.ts";
+import { jsonText, print } from "../print.ts";
+import { withVault } from "./session.ts";
+
+export interface VaultStatusOptions {
+  readonly vault: string | undefined;
+  readonly json: boolean;
+}
+
+export async function runVaultStatus({ vault, json }: VaultStatusOptions): Promise<void> {
+  const status = await withVault({ vault }, "read", (store) => vaultStatus(store, now(process.env)));
+  return print(json ? jsonText({ vaultStatus: 1, ...status }) : renderStatus(status));
+}
+
+function renderStatus(status: VaultStatus): string {
+  const lines = [
+    `vault ${status.vaultId}, format ${status.format}, ${status.kind}`,
+    `at ${printable(status.location)}`,
+    "",
+    "domains",
+    ...alignCells(status.domains.map((one) => ["", one.domain, `epoch ${one.epoch}`, one.state, `key ${one.keyId}`])),
+    "recipients",
+    ...alignCells(status.recipients.map((one) => ["", one.name, one.role, accessOf(one)])),
+    "",
+    ...alignCells(figures(status)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function accessOf({ access, hasPassphrase }: VaultStatus["recipients"][number]): string {
+  return `${access}, ${hasPassphrase ? "by passphrase" : "by identity"}`;
+}
+
+function figures({ runs, entries, bytes, forgettings, log, backups }: VaultStatus): string[][] {
+  const perEntry = entries.bytesPerEntry === null ? "" : `, ${entries.bytesPerEntry} bytes an entry`;
+  return [
+    ["runs", counted(runs.count, [runs.incomplete, "incomplete"], [runs.expired, "expired"])],
+    ["expiring", `${runs.expiringSoon} within seven days${next(runs.nextExpiry)}`],
+    [
+      "entries",
+      `${formatCount(entries.entries)} of ${formatCounted(entries.subjects, "subject key")} in ${formatCounted(entries.segments, "segment")}${perEntry}`,
+    ],
+    [
+      "size",
+      `entries ${formatBytes(bytes.entries)}, keyring ${formatBytes(bytes.keyring)}, ledger ${formatBytes(bytes.ledger)}`,
+    ],
+    ["forgetting", `${forgettings.pending} pending, ${forgettings.done} done`],
+    ["access log", `${formatCounted(log.rows, "row")}, head ${log.head.slice(0, 16)}`],
+    ["backups", `${counted(backups.count, [backups.overdue, "overdue"])}${next(backups.nextExpiry)}`],
+  ];
+}
+
+function counted(count: number, ...parts: readonly (readonly [number, string])[]): string {
+  return [formatCount(count), ...parts.map(([number, word]) => `${formatCount(number)} ${word}`)].join(", ");
+}
+
+function next(expiry: string | null): string {
+  return expiry === null ? "" : `, the next on ${expiry.slice(0, 10)}`;
+}

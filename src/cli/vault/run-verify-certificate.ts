@@ -1,0 +1,77 @@
+/** `safelock vault verify-certificate`: is it the vault's, unchanged, and does it still hold? */
+import { readFile } from "node:fs/promises";
+import { refuse, SafelockError } from "../../domain/problem.ts";
+import {
+  type Certificate,
+  certificateKey,
+  isSignatureValid,
+  parseCertificate,
+} from "../../vault/erasure/certificate.ts";
+import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
+import type { VaultStore } from "../../vault/store/store.ts";
+import { jsonText, print } from "../print.ts";
+import { type WithTombstones, withReconciledVault } from "./erasure-act.ts";
+
+const MOST_BYTES = 4 * 2 ** 20;
+
+export interface VerifyCertificateOptions extends WithTombstones {
+  readonly file: string;
+  /** Base64url: checks the signature without the vault. */
+  readonly publicKey: string | undefined;
+  readonly json: boolean;
+}
+
+interface Verdict {
+  readonly isSigned: boolean;
+  /** The tombstone is there and no key is; null: no vault was asked. */
+  readonly holds: boolean | null;
+}
+
+export async function runVerifyCertificate(options: VerifyCertificateOptions): Promise<void> {
+  const certificate = parseCertificate(await readCertificate(options.file), options.file);
+  const verdict =
+    options.publicKey === undefined
+      ? await withReconciledVault(options, ({ store }) => verdictOf(store, certificate))
+      : { isSigned: isSignatureValid(certificate, options.publicKey), holds: null };
+  const isGood = verdict.isSigned && verdict.holds !== false;
+  if (options.json)
+    await print(
+      jsonText({ certificate: 1, subject: certificate.subject, destroyedAt: certificate.destroyedAt, ...verdict }),
+    );
+  else if (isGood) await print(`valid: ref:${certificate.subject} was shredded at ${certificate.destroyedAt}\n`);
+  if (!isGood) throw new SafelockError(1, problemOf(verdict, options.file));
+}
+
+async function verdictOf(store: VaultStore, certificate: Certificate): Promise<Verdict> {
+  const key = await certificateKey(store);
+  const isOurs = certificate.vault === Buffer.from(store.vaultId).toString("hex");
+  if (key === null || !isOurs || !isSignatureValid(certificate, key)) return { isSigned: false, holds: null };
+  const forgetting = await store.ledger.forgetting(certificate.subject);
+  const keys = await segmentsWithKey(store.keyring, Buffer.from(certificate.subject, "hex"));
+  return { isSigned: true, holds: forgetting?.shreddedAt === certificate.destroyedAt && keys.length === 0 };
+}
+
+function problemOf({ isSigned }: Verdict, source: string) {
+  return {
+    code: "CERTIFICATE_INVALID",
+    at: { source },
+    problem: isSigned
+      ? "the certificate is the vault's, and the vault does not agree with it any more"
+      : "the certificate was not signed by this vault, or was changed since",
+    hint: isSigned
+      ? "Run `safelock vault check`: a key came back, or the tombstone differs"
+      : "Ask for the certificate as it was given out",
+  };
+}
+
+async function readCertificate(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw refuse({
+      code: "CERTIFICATE_FORMAT",
+      at: { source: path },
+      problem: `the certificate cannot be read (${error.code ?? "unknown error"})`,
+      hint: "Mend the path",
+    });
+  });
+  return bytes.length > MOST_BYTES ? "" : bytes.toString("utf8");
+}
