@@ -1,6 +1,6 @@
 /** The rules of ARCHITECTURE.md, read from its own table, so that document and code cannot drift apart. */
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, posix, relative, resolve } from "node:path";
+import { basename, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
@@ -57,9 +57,9 @@ interface Rule {
   readonly typePackages: readonly string[];
 }
 
-/** Parses the table "Code map, and who may import whom". */
-function readRules(): Rule[] {
-  const section = architecture.split(/^## Code map.*$/m)[1]?.split(/^## /m)[0] ?? "";
+/** Parses the table under a heading of ARCHITECTURE.md: folders, what lives there, imports, packages. */
+function readRules(heading: string): Rule[] {
+  const section = architecture.split(`\n## ${heading}\n`)[1]?.split(/^## /m)[0] ?? "";
   const rows = section
     .split("\n")
     .filter((line) => /^\| `/.test(line))
@@ -88,7 +88,7 @@ function quoted(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? "");
 }
 
-const rules = readRules();
+const rules = readRules("Code map, and who may import whom");
 const folderOf = (path: string): string => path.split("/")[0] ?? path;
 const ruleOf = (path: string): Rule | undefined => rules.find((rule) => rule.folders.includes(folderOf(path)));
 
@@ -98,7 +98,7 @@ function covers(allowed: string, target: string): boolean {
 }
 
 /** Folders that may touch the outside world. */
-const ioFolders = new Set(["source", "target", "keys", "vault", "pipeline", "pipeline.ts", "cli"]);
+const ioFolders = new Set(["disk", "source", "target", "keys", "vault", "pipeline", "pipeline.ts", "cli"]);
 /** Builtins that compute and touch nothing. */
 // node:v8 only sets how WebAssembly is compiled.
 const pureBuiltins = new Set(["node:crypto", "node:net", "node:buffer", "node:util", "node:assert", "node:v8"]);
@@ -131,13 +131,7 @@ describe("the import table", () => {
 
   test("files import only what their folder may", () => {
     const wrong = files.flatMap((file) =>
-      importsOf(file.code)
-        .filter(({ specifier }) => specifier.startsWith("."))
-        .map(({ specifier }) =>
-          relative(src, resolve(src, dirname(file.path), specifier))
-            .split("\\")
-            .join("/"),
-        )
+      targetsOf(file)
         .filter((target) => !isAllowed(file.path, target))
         .map((target) => `${file.path} imports ${target}`),
     );
@@ -197,6 +191,81 @@ function isAllowed(from: string, target: string): boolean {
   return ruleOf(from)?.mayImport.some((allowed) => covers(allowed, target)) ?? false;
 }
 
+describe("inside the vault", () => {
+  const inner = readRules("Inside the vault");
+  const vaultFiles = files.filter((file) => folderOf(file.path) === "vault");
+  const belowVault = (path: string): string => path.slice("vault/".length);
+  const innerRule = (path: string): Rule | undefined =>
+    inner.find((rule) => rule.folders.includes(folderOf(belowVault(path))));
+  /** The contract of the stores, and the words for damage. */
+  const forAll = ["store/store.ts", "corrupt.ts"];
+  const mayReach = (from: string, target: string): boolean =>
+    [...(innerRule(from)?.folders ?? []), ...(innerRule(from)?.mayImport ?? []), ...forAll].some((allowed) =>
+      covers(allowed, belowVault(target)),
+    );
+
+  test("ARCHITECTURE.md names every folder of src/vault, and only those", () => {
+    const present = new Set(vaultFiles.map((file) => folderOf(belowVault(file.path))));
+    expect([...present].sort()).toEqual(inner.flatMap((rule) => rule.folders).sort());
+  });
+
+  test("the table is read as written", () => {
+    expect(mayReach("vault/read/reader.ts", "vault/record/recording.ts")).toBe(false);
+    expect(mayReach("vault/record/recording.ts", "vault/read/reader.ts")).toBe(false);
+    expect(mayReach("vault/record/sealer.ts", "vault/sealing/unseal.ts")).toBe(false);
+    expect(mayReach("vault/record/sealer.ts", "vault/sealing/sizes.ts")).toBe(true);
+    expect(mayReach("vault/blocks/key-block.ts", "vault/store/sqlite/keyring.ts")).toBe(false);
+    expect(mayReach("vault/blocks/key-block.ts", "vault/store/store.ts")).toBe(true);
+  });
+
+  test("files import only what their folder may", () => {
+    const wrong = vaultFiles.flatMap((file) =>
+      targetsOf(file)
+        .filter((target) => target.startsWith("vault/") && !mayReach(file.path, target))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("npm packages are imported only by the folder that owns them", () => {
+    const wrong = vaultFiles.flatMap((file) =>
+      importsOf(file.code)
+        .filter(({ specifier }) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
+        .filter(({ specifier }) => !innerRule(file.path)?.packages.includes(packageName(specifier)))
+        .map(({ specifier }) => `${file.path} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("what opens seals stands in three files", () => {
+    const using = (word: RegExp): string[] =>
+      files.filter((file) => word.test(file.code) && !file.path.endsWith(".d.ts")).map((file) => file.path);
+    expect(using(/_decrypt\(|_open\(|createDecipher/)).toEqual(["vault/sealing/unseal.ts"]);
+    expect(using(/\bDecrypter\b/)).toEqual(["vault/keyring/open-sealed.ts"]);
+    expect(using(/\bcombine\(/)).toEqual(["vault/keyring/recovery.ts"]);
+  });
+});
+
+/** Files that a file imports or starts as a thread, below src. */
+function targetsOf(file: SourceFile, which: "all" | "at run time" = "all"): string[] {
+  return importsOf(file.code)
+    .filter(({ specifier, isTypeOnly }) => specifier.startsWith(".") && !(isTypeOnly && which === "at run time"))
+    .map(({ specifier }) => posix.normalize(posix.join(posix.dirname(file.path), specifier)));
+}
+
+/** All that is loaded, at once or later, when these files are. */
+function reachOf(paths: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const queue = [...paths];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    const file = files.find((candidate) => candidate.path === path);
+    if (file !== undefined) queue.push(...targetsOf(file, "at run time"));
+  }
+  return reached;
+}
+
 function packageName(specifier: string): string {
   return specifier
     .split("/")
@@ -205,18 +274,21 @@ function packageName(specifier: string): string {
 }
 
 test("transform cannot re-identify: nothing it reaches opens a vault or reads a key file", () => {
-  const reached = new Set<string>();
-  const queue = files.filter((file) => folderOf(file.path) === "transform").map((file) => file.path);
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (reached.has(path)) continue;
-    reached.add(path);
-    const file = files.find((candidate) => candidate.path === path);
-    for (const { specifier, isTypeOnly } of file === undefined ? [] : importsOf(file.code)) {
-      if (specifier.startsWith(".") && !isTypeOnly)
-        queue.push(posix.normalize(posix.join(posix.dirname(path), specifier)));
-    }
-  }
+  const reached = reachOf(files.map(({ path }) => path).filter((path) => folderOf(path) === "transform"));
   expect([...reached].filter((path) => /^(keys|vault)\//.test(path))).toEqual([]);
+});
+
+test("what records cannot read: nothing that opens a seal or an identity is within its reach", () => {
+  const writers = files.map(({ path }) => path).filter((path) => /^vault\/(record|import)\//.test(path));
+  const runs = ["pipeline.ts", "pipeline/worker.ts", "cli/run-anonymize.ts"];
+  const reached = [...reachOf([...writers, ...runs])];
+  expect(reached).toContain("vault/store/sqlite/keyring.ts");
+  const opens =
+    /^vault\/(read\/|check\/|keyring\/(open-sealed|unlock|recovery)|sealing\/(unseal|open-envelope|unwrap-subject-key))/;
+  expect(reached.filter((path) => opens.test(path))).toEqual([]);
+  for (const file of ["vault/read/reader.ts", "vault/keyring/unlock.ts", "vault/sealing/unseal.ts"]) {
+    expect(files.map(({ path }) => path)).toContain(file);
+  }
 });
 
 test("only cli reads process, prints or exits", () => {
@@ -276,9 +348,8 @@ function findCycle(): string[] {
     if (done.has(path)) return [];
     onPath.push(path);
     const file = files.find((candidate) => candidate.path === path);
-    for (const { specifier, isTypeOnly } of file === undefined ? [] : importsOf(file.code)) {
-      if (!specifier.startsWith(".") || isTypeOnly) continue;
-      const cycle = visit(posix.normalize(posix.join(posix.dirname(path), specifier)));
+    for (const target of file === undefined ? [] : targetsOf(file, "at run time")) {
+      const cycle = visit(target);
       if (cycle.length > 0) return cycle;
     }
     onPath.pop();

@@ -2,6 +2,7 @@
 import { constants, type FileHandle, open, unlink } from "node:fs/promises";
 import { platform } from "node:os";
 import { dirname, resolve } from "node:path";
+import { syncDirectory } from "../disk/sync-directory.ts";
 import { refuse } from "../domain/problem.ts";
 
 const GROUP_AND_OTHERS = 0o077;
@@ -79,17 +80,6 @@ export async function readSecretFile(path: string, kind: SecretFileKind): Promis
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
-  }
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  // Windows cannot open a directory.
-  if (platform() === "win32") return;
-  const handle = await open(directory, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

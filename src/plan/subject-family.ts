@@ -1,7 +1,10 @@
 /** Tables as subjects see them: a partitioned table and its partitions are one, and so are a parent and its children. */
 import { type Category, categories } from "../domain/category.ts";
+import { recordsAnything } from "../domain/inner-rules.ts";
 import { type TableKey, tableLabel } from "../domain/names.ts";
+import { categoryOfRule } from "../domain/rule-category.ts";
 import { targetColumns } from "./key-groups.ts";
+import type { Decision } from "./plan-context.ts";
 import type { PlannedColumn, PlannedTable } from "./planned-column.ts";
 
 export interface Reference {
@@ -43,21 +46,42 @@ const personalIds: ReadonlySet<Category> = new Set<Category>([
   "payment_card",
 ]);
 
-export function isPersonalId(column: PlannedColumn): boolean {
-  return column.finding?.category != null && personalIds.has(column.finding.category);
+/** What is known of the columns that hold subjects' ids and values. */
+export interface SubjectColumns {
+  /** Ids of recorded columns. */
+  readonly recorded: ReadonlySet<string>;
+  /** By id of the column: what detection found, else what the rule says. Columns of which neither speaks are absent. */
+  readonly categories: ReadonlyMap<string, Category>;
 }
 
-/** @param recorded Ids of recorded columns. */
+export function subjectColumns(decisions: readonly Decision[]): SubjectColumns {
+  return {
+    recorded: new Set(decisions.filter(({ rule }) => recordsAnything(rule)).map(({ column }) => column.id)),
+    categories: new Map(
+      decisions.flatMap(({ column, rule }) => {
+        const category = column.finding?.category ?? categoryOfRule(rule);
+        return category === null ? [] : [[column.id, category] as const];
+      }),
+    ),
+  };
+}
+
+/** The category of a column whose values name a person; null: it may be an id. */
+export function personalId(known: SubjectColumns, column: PlannedColumn): Category | null {
+  const category = known.categories.get(column.id);
+  return category !== undefined && personalIds.has(category) ? category : null;
+}
+
 export function subjectFamilies(
   tables: ReadonlyMap<TableKey, PlannedTable>,
-  recorded: ReadonlySet<string>,
+  known: SubjectColumns,
 ): ReadonlyMap<TableKey, SubjectFamily> {
   const members = new Map<TableKey, PlannedTable[]>();
   for (const table of tables.values()) {
     const root = rootOf(tables, table.key);
     members.set(root, [...(members.get(root) ?? []), table]);
   }
-  return new Map([...members].map(([key, family]) => [key, familyOf(tables, { key, members: family, recorded })]));
+  return new Map([...members].map(([key, family]) => [key, familyOf(tables, { key, members: family, known })]));
 }
 
 /** The first parent's first parent, and so on. */
@@ -75,34 +99,35 @@ export function rootOf(tables: ReadonlyMap<TableKey, PlannedTable>, key: TableKe
 interface Members {
   readonly key: TableKey;
   readonly members: readonly PlannedTable[];
-  readonly recorded: ReadonlySet<string>;
+  readonly known: SubjectColumns;
 }
 
-function familyOf(tables: ReadonlyMap<TableKey, PlannedTable>, { key, members, recorded }: Members): SubjectFamily {
+function familyOf(tables: ReadonlyMap<TableKey, PlannedTable>, { key, members, known }: Members): SubjectFamily {
   const root = tables.get(key) as PlannedTable;
   const identifiers = members.flatMap((table) =>
-    table.columns.filter((column) => recorded.has(column.id) && isDirect(column)),
+    table.columns.filter((column) => known.recorded.has(column.id) && isDirect(known, column)),
   );
   const isStrong = identifiers.some((column) => isUniqueAlone(column.table, column.name));
   return {
     key,
     kind: tableLabel({ ...root.name, database: null }),
     root,
-    idColumn: idColumn([root, ...members]),
+    idColumn: idColumn([root, ...members], known),
     references: references(tables, members),
     evidence: isStrong ? "strong" : identifiers.length > 0 ? "weak" : "none",
   };
 }
 
-function isDirect({ finding }: PlannedColumn): boolean {
-  return finding?.category != null && categories[finding.category] === "direct";
+function isDirect(known: SubjectColumns, { id }: PlannedColumn): boolean {
+  const category = known.categories.get(id);
+  return category !== undefined && categories[category] === "direct";
 }
 
-function idColumn(tables: readonly PlannedTable[]): string | null {
+function idColumn(tables: readonly PlannedTable[], known: SubjectColumns): string | null {
   const keyed = tables.find((table) => table.declared?.primaryKey.length === 1);
   const name = keyed?.declared?.primaryKey[0];
   const column = keyed?.columns.find((each) => each.name === name);
-  return column === undefined || isPersonalId(column) ? null : column.name;
+  return column === undefined || personalId(known, column) !== null ? null : column.name;
 }
 
 function references(

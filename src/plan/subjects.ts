@@ -1,6 +1,5 @@
 /** Whose values the recorded columns of a table hold: what the policy says, else along the foreign keys. */
 
-import { recordsAnything } from "../domain/inner-rules.ts";
 import type { TableKey } from "../domain/names.ts";
 import type { PolicySubject } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -9,7 +8,15 @@ import { didYouMean } from "./nearest-name.ts";
 import { tablePattern } from "./pattern.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
 import type { PlannedTable } from "./planned-column.ts";
-import { isPersonalId, type Reference, rootOf, type SubjectFamily, subjectFamilies } from "./subject-family.ts";
+import {
+  personalId,
+  type Reference,
+  rootOf,
+  type SubjectColumns,
+  type SubjectFamily,
+  subjectColumns,
+  subjectFamilies,
+} from "./subject-family.ts";
 
 export interface Subjects {
   /** Of tables with recorded columns; in the others each value is a subject of its own. */
@@ -21,11 +28,11 @@ export interface Subjects {
 }
 
 export function resolveSubjects(context: PlanContext, decisions: readonly Decision[]): Subjects {
-  const recorded = new Set(decisions.filter(({ rule }) => recordsAnything(rule)).map(({ column }) => column.id));
-  const search = new SubjectSearch(context, recorded);
+  const columns = subjectColumns(decisions);
+  const search = new SubjectSearch(context, columns);
   const byTable = new Map<TableKey, SubjectPlan>();
   for (const table of context.tables.values()) {
-    if (!table.columns.some((column) => recorded.has(column.id))) continue;
+    if (!table.columns.some((column) => columns.recorded.has(column.id))) continue;
     const subject = search.ofTable(table);
     if (subject !== null) byTable.set(table.key, subject);
   }
@@ -40,15 +47,17 @@ interface Known extends SubjectPlan {
 class SubjectSearch {
   readonly notes = new Map<string, Problem>();
   private readonly context: PlanContext;
+  private readonly columns: SubjectColumns;
   private readonly families: ReadonlyMap<TableKey, SubjectFamily>;
   private readonly written: ReadonlyMap<TableKey, PolicySubject>;
   private readonly known = new Map<TableKey, Known | null>();
   /** Families that are being asked: a circle of references leads nowhere. */
   private readonly asking = new Set<TableKey>();
 
-  constructor(context: PlanContext, recorded: ReadonlySet<string>) {
+  constructor(context: PlanContext, columns: SubjectColumns) {
     this.context = context;
-    this.families = subjectFamilies(context.tables, recorded);
+    this.columns = columns;
+    this.families = subjectFamilies(context.tables, columns);
     this.written = new Map(
       [...context.tables.values()].flatMap((table) => {
         const subject = context.matcher?.tableSetting(table, (source) => source.subject) ?? null;
@@ -71,7 +80,7 @@ class SubjectSearch {
   problems(): Problem[] {
     return [...this.written].flatMap(([key, subject]) => {
       const table = this.context.tables.get(key) as PlannedTable;
-      return writtenProblem(table, subject) ?? [];
+      return writtenProblem(table, subject, this.columns) ?? [];
     });
   }
 
@@ -207,7 +216,11 @@ function hasColumn(table: PlannedTable, column: string): boolean {
   return table.hasUnknownColumns || table.columns.some((each) => each.name === column);
 }
 
-function writtenProblem(table: PlannedTable, { column: name, place }: PolicySubject): Problem | null {
+function writtenProblem(
+  table: PlannedTable,
+  { column: name, place }: PolicySubject,
+  columns: SubjectColumns,
+): Problem | null {
   if (name === null) return null;
   const at = { ...place, table: table.label };
   if (!hasColumn(table, name)) {
@@ -217,11 +230,12 @@ function writtenProblem(table: PlannedTable, { column: name, place }: PolicySubj
     return { code: "SUBJECT_UNKNOWN_COLUMN", at, problem, hint };
   }
   const column = table.columns.find((each) => each.name === name);
-  if (column === undefined || !isPersonalId(column)) return null;
+  const category = column === undefined ? null : personalId(columns, column);
+  if (category === null) return null;
   return {
     code: "SUBJECT_IS_PERSONAL",
     at: { ...at, column: name },
-    problem: `\`subject\` names a column that looks like ${column.finding?.category}: an id must not carry personal information`,
+    problem: `\`subject\` names a column that looks like ${category}: an id must not carry personal information`,
     hint: "Name a column with a number or UUID that stands for the person, or write `subject: none`.",
   };
 }

@@ -1,10 +1,11 @@
 /** What lies beside every output: what it is, how it was made, until when it may be kept. Contract: docs/manifest.md. */
+
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { recordsAnything } from "../domain/inner-rules.ts";
 import { labelsAmong } from "../domain/names.ts";
 import type { ColumnPlan, Plan } from "../domain/plan.ts";
 import type { Scope } from "../domain/pseudonymization.ts";
 import { type KeyKind, labels, type OutputLabel } from "./label.ts";
-import { canonicalJson } from "./manifest-json.ts";
 import type { RunReport, TableReport } from "./run-report.ts";
 
 export interface Manifest {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { syncDirectory } from "../disk/sync-directory.ts";
 import type { Target } from "./target.ts";
 import { writeAll, writeFailed } from "./write-all.ts";
 
@@ -67,11 +68,4 @@ export class AtomicFile implements Target {
     await this.#handle.close().catch(() => undefined);
     await unlink(this.#partial).catch(() => undefined);
   }
-}
-
-/** Not every file system lets a directory be synced; the rename is in place all the same. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, "r").catch(() => null);
-  await directory?.sync().catch(() => undefined);
-  await directory?.close();
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { test as check, fc } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../../src/domain/canonical-json.ts";
 import { isSignedBy, publicKeyOf, signWith } from "../../src/keys/signing.ts";
 import { labels } from "../../src/report/label.ts";
 import { buildManifest, type Manifest, type ManifestFacts, manifestMessage } from "../../src/report/manifest.ts";
-import { canonicalJson, hasRepeatedNames } from "../../src/report/manifest-json.ts";
+import { hasRepeatedNames } from "../../src/report/manifest-json.ts";
 import { readManifest } from "../../src/report/manifest-read.ts";
 import { buildRunReport } from "../../src/report/run-report.ts";
 import { hashingTarget } from "../../src/target/hashing-target.ts";

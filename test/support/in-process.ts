@@ -3,7 +3,7 @@ import { decide, look } from "../../src/cli/decision.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { type RunResult, run } from "../../src/pipeline.ts";
 import { loadPolicy } from "../../src/plan/load-policy.ts";
-import type { Target } from "../../src/target/target.ts";
+import { memoryTarget } from "./memory-target.ts";
 import { steppedSource } from "./stepped-source.ts";
 
 export interface InProcessOptions {
@@ -55,26 +55,4 @@ export async function runInProcess(
 
 function singleFile(text: string) {
   return { read: () => text, resolve: (_from: string, to: string) => to };
-}
-
-/** Keeps what was written; gives it out only when it was committed. */
-function memoryTarget(): Target & { published(): Buffer } {
-  const pieces: Buffer[] = [];
-  let isCommitted = false;
-  return {
-    label: "memory",
-    async write(parts) {
-      for (const part of parts) pieces.push(Buffer.from(part));
-    },
-    async commit() {
-      isCommitted = true;
-    },
-    async discard() {
-      pieces.length = 0;
-    },
-    published() {
-      if (!isCommitted) throw new Error("the run ended without publishing its output");
-      return Buffer.concat(pieces);
-    },
-  };
 }

@@ -1,9 +1,8 @@
 /** A new vault appears whole or not at all: a directory is filled under another name and renamed at the end. */
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { access, open, readdir, rename, rm } from "node:fs/promises";
-import { platform } from "node:os";
+import { access, readdir, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { syncDirectory } from "../../disk/sync-directory.ts";
 import { refuse } from "../../domain/problem.ts";
 import { createTombstoneLog } from "../../vault/erasure/reconcile.ts";
 import { tombstonePath } from "../../vault/open-vault.ts";
@@ -103,14 +102,4 @@ export async function refuseTaken(location: string): Promise<void> {
     problem: "something is there already, and a vault is never written over something else",
     hint: "Choose a new directory",
   });
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  if (platform() === "win32") return;
-  const handle = await open(directory, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

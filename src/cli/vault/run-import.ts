@@ -4,6 +4,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import { ERASE_CAVEAT, eraseFile } from "../../disk/erase-file.ts";
 import { type Category, categories } from "../../domain/category.ts";
 import { refuse, type SafelockError } from "../../domain/problem.ts";
 import { importMapping } from "../../vault/import/import-mapping.ts";
@@ -18,7 +19,6 @@ import { after, parseDuration } from "../duration.ts";
 import { jsonText, print } from "../print.ts";
 import { keysForDomain } from "../run-key.ts";
 import { vaultLocation } from "./location.ts";
-import { SHRED_CAVEAT, shredFile } from "./shred-file.ts";
 
 export interface VaultImportOptions {
   readonly mapping: string;
@@ -70,7 +70,7 @@ export async function runVaultImport(options: VaultImportOptions): Promise<void>
     const request = { location, writer, source, shape, subjectKind, ...target, category, startedAt, expiresAt };
     const recorded = await importMapping(request, rows);
     if ((await identityOf(file)) !== before) throw changed(options.mapping);
-    if (options.shredSource) await shredFile(file, resolve(options.mapping));
+    if (options.shredSource) await eraseFile(file, resolve(options.mapping));
     await tell(options, recorded, rows);
   } finally {
     await file.close();
@@ -204,7 +204,7 @@ async function tell(
     await print(`${lines.join("\n")}\n`);
   }
   const told = shredSource
-    ? `${mapping} was overwritten and removed; ${SHRED_CAVEAT}`
+    ? `${mapping} was overwritten and removed; ${ERASE_CAVEAT}`
     : `${mapping} still holds the mapping as plain text: remove it and its copies, or import with --shred-source`;
   process.stderr.write(`${told}\n`);
 }

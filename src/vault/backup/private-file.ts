@@ -1,8 +1,9 @@
-/** Files that hold parts of a vault: 0600, on the disk before they get their name, overwritten before they go. */
+/** Files that hold parts of a vault: 0600, and on the disk before they get their name. */
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, open, rename, unlink } from "node:fs/promises";
+import { copyFile, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncDirectory } from "../../disk/sync-directory.ts";
 
 const CHUNK = 1024 * 1024;
 const PRIVATE = 0o600;
@@ -34,13 +35,6 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
   await syncDirectory(dirname(to));
 }
 
-export async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, "r").catch(() => null);
-  // Some systems have no way to sync a directory.
-  await directory?.sync().catch(() => {});
-  await directory?.close();
-}
-
 /** SHA-256 of a file, hexadecimal. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash("sha256");
@@ -55,22 +49,4 @@ export async function sha256Of(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-/**
- * Overwrites a file with zeros, then removes it. Disks that write elsewhere than they are told (flash, copy-on-write) may
- * keep the old bytes for a while; the keys in a backup are sealed all the same.
- */
-export async function eraseFile(path: string): Promise<void> {
-  const file = await open(path, "r+");
-  try {
-    const { size } = await file.stat();
-    const zeros = Buffer.alloc(CHUNK);
-    for (let at = 0; at < size; at += CHUNK) await file.write(zeros, 0, Math.min(CHUNK, size - at), at);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await unlink(path);
-  await syncDirectory(dirname(path));
 }

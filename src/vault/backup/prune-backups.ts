@@ -1,7 +1,7 @@
 /** Destroys backups whose date has come. */
+import { eraseFileAt } from "../../disk/erase-file.ts";
 import { refuse } from "../../domain/problem.ts";
 import type { Backup, VaultStore } from "../store/store.ts";
-import { eraseFile } from "./private-file.ts";
 
 export interface Pruning {
   /** Overwritten and removed. */
@@ -41,7 +41,7 @@ export async function declareGone(store: VaultStore, id: string, now: Date): Pro
 
 async function erased({ path }: Backup): Promise<boolean> {
   try {
-    await eraseFile(path);
+    await eraseFileAt(path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;

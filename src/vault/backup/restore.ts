@@ -3,13 +3,15 @@ import { existsSync } from "node:fs";
 import { link, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { eraseFileAt } from "../../disk/erase-file.ts";
+import { syncDirectory } from "../../disk/sync-directory.ts";
 import { refuse } from "../../domain/problem.ts";
 import { forgetCleaned } from "../erasure/gc.ts";
 import { withLogLock } from "../erasure/log-lock.ts";
 import { applyTombstones } from "../erasure/reconcile.ts";
 import type { Backup, VaultStore } from "../store/store.ts";
 import { openPartFile, openParts, type PartPaths, partPath } from "./part-file.ts";
-import { copyPrivately, eraseFile, moveIntoPlace, sha256Of, syncDirectory } from "./private-file.ts";
+import { copyPrivately, moveIntoPlace, sha256Of } from "./private-file.ts";
 
 export interface Restored {
   readonly part: Backup["part"];
@@ -93,7 +95,7 @@ export async function restorePart(request: RestoreRequest): Promise<Restored> {
     await moveIntoPlace(previous, live);
     throw error;
   }
-  await eraseFile(previous).catch(() => {});
+  await eraseFileAt(previous).catch(() => {});
   return { part, backup, tombstones: applied.tombstones, keyRecords: applied.keyRecords, expiredRuns: applied.runs };
 }
 

@@ -2,7 +2,7 @@
  * Fingerprint blocks: fingerprint (u64) and ordinal of its envelope (u32), sorted by fingerprint, each fingerprint once.
  * They say what is recorded already; the ordinal leads to the subject, so that what is forgotten stops being known.
  */
-import { corrupt } from "./corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import { blockKinds, CHECKSUM_BYTES, finishBlock, HEADER_BYTES, openRows, startBlock, viewOf } from "./frame.ts";
 
 export const FINGERPRINT_BLOCK_ROWS = 4096;

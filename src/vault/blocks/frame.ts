@@ -3,7 +3,7 @@
  * segment, and a checksum at the end. The checksum finds accidents; seals and MACs are against people.
  */
 import { hash } from "node:crypto";
-import { corrupt } from "./corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 
 export const HEADER_BYTES = 16;
 export const CHECKSUM_BYTES = 16;

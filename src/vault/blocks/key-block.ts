@@ -2,7 +2,7 @@
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
 import { NONCE_BYTES, WRAPPED_KEY_BYTES } from "../sealing/sizes.ts";
 import type { KeyBlock } from "../store/store.ts";
-import { corrupt } from "./corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import { blockKinds, CHECKSUM_BYTES, finishBlock, HEADER_BYTES, openRows, startBlock } from "./frame.ts";
 import { compareBytes, firstNotBelow } from "./search.ts";
 

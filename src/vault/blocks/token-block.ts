@@ -1,7 +1,7 @@
 /** Token blocks: token (16 bytes) → ordinal of the envelope (u32), sorted by token, then ordinal. */
 import { TOKEN_BYTES } from "../../domain/recording.ts";
 import type { TokenBlock } from "../store/store.ts";
-import { corrupt } from "./corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import { blockKinds, finishBlock, HEADER_BYTES, openRows, startBlock, viewOf } from "./frame.ts";
 import { compareBytes, firstNotBelow } from "./search.ts";
 

@@ -1,6 +1,6 @@
 /** Checks the key blocks of a segment: sums, order inside and between blocks, and what the store says of them. */
 import { keyRows } from "../blocks/key-block.ts";
-import { unwrapSubjectKey } from "../sealing/subject-key.ts";
+import { unwrapSubjectKey } from "../sealing/unwrap-subject-key.ts";
 import type { VaultStore } from "../store/store.ts";
 import type { Findings } from "./finding.ts";
 

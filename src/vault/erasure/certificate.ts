@@ -1,9 +1,9 @@
 /** Erasure certificates: what was destroyed, how it was checked, what it does not prove; signed by the vault. */
 
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import { refuse, unreadable } from "../../domain/problem.ts";
 import { isSignedBy, publicKeyOf, signWith } from "../../keys/signing.ts";
 import { certificateSeed } from "../../keys/vault-keys.ts";
-import { canonicalJson } from "../sealing/segment-mac.ts";
 import type { VaultStore } from "../store/store.ts";
 
 export const CERTIFICATE_FORMAT = "safelock-erasure-certificate-1";

@@ -4,6 +4,7 @@
  */
 import { constants, type FileHandle, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncDirectory } from "../../disk/sync-directory.ts";
 import { refuse } from "../../domain/problem.ts";
 import {
   brokenTombstones,
@@ -194,11 +195,4 @@ async function writeAndClose(file: FileHandle, text: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, constants.O_RDONLY).catch(() => null);
-  // Some systems have no way to sync a directory; there the file's own sync must do.
-  await directory?.sync().catch(() => {});
-  await directory?.close();
 }

@@ -2,8 +2,9 @@
 import { SafelockError, unreadable } from "../../domain/problem.ts";
 import { deriveDomainKeys } from "../../keys/derive.ts";
 import type { DomainEpoch, Recipient, Run, VaultStore } from "../store/store.ts";
-import { identityLines, notAccepted, openSealed, publicKeyOfIdentity } from "./age.ts";
+import { identityLines, publicKeyOfIdentity } from "./age.ts";
 import type { OpenKeyring } from "./open-keyring.ts";
+import { notAccepted, openSealed } from "./open-sealed.ts";
 import { recipientsKey, verifiedRecipients } from "./recipients.ts";
 
 export const ROOT_SECRET = "root";

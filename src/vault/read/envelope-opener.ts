@@ -1,11 +1,12 @@
 /** From a place in a segment to the entries that lie there in clear, or to why there are none. */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
-import { corrupt } from "../blocks/corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import type { SealedEnvelope } from "../blocks/envelope-block.ts";
 import { compareBytes } from "../blocks/search.ts";
 import type { OpenKeyring } from "../keyring/open-keyring.ts";
-import { type EnvelopeEntry, openEnvelope } from "../sealing/envelope.ts";
-import { unwrapSubjectKey } from "../sealing/subject-key.ts";
+import type { EnvelopeEntry } from "../sealing/envelope.ts";
+import { openEnvelope } from "../sealing/open-envelope.ts";
+import { unwrapSubjectKey } from "../sealing/unwrap-subject-key.ts";
 import type { EnvelopeBlock, Forgetting, Segment, StoredKeyBlock, VaultStore } from "../store/store.ts";
 import { checkEnvelopeBlock, checkKeyBlock, envelopeOf, OpenedBlocks, wrappedKeyOf } from "./opened-blocks.ts";
 import { Recent } from "./recent.ts";

@@ -1,6 +1,6 @@
 /** Blocks whose frame was checked once, kept while there is room: many entries of one block are asked for one by one. */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
-import { corrupt } from "../blocks/corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import { ENVELOPE_OVERHEAD, type SealedEnvelope } from "../blocks/envelope-block.ts";
 import { CHECKSUM_BYTES, HEADER_BYTES, openBlock, openRows, viewOf } from "../blocks/frame.ts";
 import { KEY_ROW_BYTES } from "../blocks/key-block.ts";

@@ -4,7 +4,7 @@ import { SafelockError } from "../../domain/problem.ts";
 import type { DomainKeys } from "../../domain/pseudonymization.ts";
 import { SUBJECT_BYTES, TOKEN_BYTES } from "../../domain/recording.ts";
 import { lookupKey, referenceKey, subjectRoot } from "../../keys/vault-keys.ts";
-import { corrupt } from "../blocks/corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import type { OpenKeyring } from "../keyring/open-keyring.ts";
 import { TOKEN_PREFIX_BYTES } from "../sealing/envelope.ts";
 import type { DomainEpoch, Segment, VaultStore } from "../store/store.ts";

@@ -1,7 +1,7 @@
 /** What a run's key opens: the subject keys of its segments, once their descriptions are known to be the run's own. */
 import { SafelockError } from "../../domain/problem.ts";
 import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
-import { corrupt } from "../blocks/corrupt.ts";
+import { corrupt } from "../corrupt.ts";
 import type { OpenKeyring } from "../keyring/open-keyring.ts";
 import { hasValidMac } from "../sealing/segment-mac.ts";
 import type { Run, Segment, VaultStore } from "../store/store.ts";

@@ -1,7 +1,8 @@
 /** Numbers of recorded columns: each lane counts its own, the run has one number for columns that are the same. */
+
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import { refuse } from "../../domain/problem.ts";
 import type { RecordedColumn } from "../../domain/recording.ts";
-import { canonicalJson } from "../sealing/segment-mac.ts";
 
 /** A column's number takes two bytes in an envelope. */
 const MAX_COLUMNS = 2 ** 16;

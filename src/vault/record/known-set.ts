@@ -1,10 +1,13 @@
 /**
  * Which fingerprints are recorded already: an open-addressing table in shared memory that all lanes ask and fill without
- * a lock. It may call a known fingerprint new (the vault's thread then finds out); it never calls a new one known.
+ * a lock and without atomic operations, which would keep the processor from overlapping the misses of its cache: a look
+ * costs half as much so.
  *
- * A slot is two words, low and high. A slot goes from (0, 0) over (low, 0) to (low, high) and never changes again: the
- * thread that wins the exchange of the low word is the only one to write the high one. Fingerprints with a word of 0, one
- * in two thousand million, are never kept.
+ * A slot is two words, low and high, 0 when it is free. Two threads that take the same slot in the same moment may leave
+ * one of the two fingerprints in it, or the low word of one beside the high word of the other. So a known fingerprint may
+ * be called new (the vault's thread, or at worst a second entry with the same answer, makes up for it). A new one is
+ * called known only if it equals, by chance, such a mixture: they are rare, and the chance is 2^-64 for each.
+ * Fingerprints with a word of 0, one in two thousand million, are never kept.
  */
 
 /** Words before the first slot: how many slots are taken, and whether one did not fit. */
@@ -15,8 +18,8 @@ const FULL = 1;
 const MAX_LOAD = 0.7;
 const MIN_BITS = 10;
 const MAX_BITS = 23;
-/** Turns to wait for another thread's second store: it follows at once, unless that thread was put aside in between. */
-const PATIENCE = 1000;
+/** Slots that a thread takes before it tells the others how full the table is. */
+const TOLD_EVERY = 256;
 
 export class KnownSet {
   readonly shared: SharedArrayBuffer;
@@ -24,6 +27,7 @@ export class KnownSet {
   readonly #shift: number;
   readonly #mask: number;
   readonly #limit: number;
+  #untold = 0;
 
   constructor(shared: SharedArrayBuffer) {
     this.shared = shared;
@@ -47,8 +51,9 @@ export class KnownSet {
     return this.#limit;
   }
 
+  /** Without what other threads have taken last. */
   get size(): number {
-    return Atomics.load(this.#words, TAKEN);
+    return Atomics.load(this.#words, TAKEN) + this.#untold;
   }
 
   /** Whether a fingerprint did not fit, so that it will be called new again. */
@@ -71,22 +76,22 @@ export class KnownSet {
     let slot = wantedHigh >>> this.#shift;
     for (;;) {
       const at = HEADER_WORDS + 2 * slot;
-      let found = words[at] as number;
-      if (found === 0) {
-        if ((words[TAKEN] as number) >= this.#limit) {
-          words[FULL] = 1;
-          return true;
-        }
-        found = Atomics.compareExchange(words, at, 0, wantedLow);
-        if (found === 0) {
-          Atomics.store(words, at + 1, wantedHigh);
-          Atomics.add(words, TAKEN, 1);
-          return true;
-        }
-      }
-      if (found === wantedLow && this.#highAt(at + 1) === wantedHigh) return false;
+      const found = words[at] as number;
+      if (found === wantedLow && words[at + 1] === wantedHigh) return false;
+      if (found === 0) break;
       slot = (slot + 1) & this.#mask;
     }
+    if ((words[TAKEN] as number) + this.#untold >= this.#limit) {
+      words[FULL] = 1;
+      return true;
+    }
+    words[HEADER_WORDS + 2 * slot] = wantedLow;
+    words[HEADER_WORDS + 2 * slot + 1] = wantedHigh;
+    if (++this.#untold === TOLD_EVERY) {
+      Atomics.add(words, TAKEN, TOLD_EVERY);
+      this.#untold = 0;
+    }
+    return true;
   }
 
   /**
@@ -116,11 +121,5 @@ export class KnownSet {
     }
     Atomics.add(words, TAKEN, added);
     return hasAll;
-  }
-
-  #highAt(place: number): number {
-    let high = this.#words[place] as number;
-    for (let turn = 0; high === 0 && turn < PATIENCE; turn++) high = Atomics.load(this.#words, place);
-    return high;
   }
 }

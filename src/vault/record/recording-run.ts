@@ -4,7 +4,6 @@ import { hostname } from "node:os";
 import type { RecordedColumn } from "../../domain/recording.ts";
 import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
 import { destroySubjectKeys } from "../erasure/destroy-keys.ts";
-import { sealTo } from "../keyring/age.ts";
 import { verifiedRecipients } from "../keyring/recipients.ts";
 import { record } from "../ledger/access-log.ts";
 import { segmentMac } from "../sealing/segment-mac.ts";
@@ -18,8 +17,10 @@ import {
   type VaultStore,
 } from "../store/store.ts";
 import { Batch } from "./batch.ts";
+import { refuseLostReliance } from "./check-reliance.ts";
 import { checkWriter } from "./check-writer.ts";
 import { RunColumns } from "./columns.ts";
+import { type EnteredRun, enterRun } from "./enter-run.ts";
 import { dueSubjects, Forgotten } from "./forgotten.ts";
 import { KnownSegments, reliableRuns } from "./known-segments.ts";
 import { KnownSet } from "./known-set.ts";
@@ -29,15 +30,18 @@ import { type BuiltSegment, SegmentBuilder } from "./segment-builder.ts";
 const RUN_ID_BYTES = 16;
 
 interface RunKeys {
+  /** Overwritten as soon as it is sealed. */
+  readonly run: Uint8Array;
   readonly wrap: Uint8Array;
   readonly mac: Uint8Array;
 }
 
 /** A run that the vault may not know of yet. */
-interface PreparedRun extends NewRun {
+interface PreparedRun extends Omit<NewRun, "sealedKey"> {
   readonly domain: string;
   readonly keys: RunKeys;
-  readonly recipients: readonly string[];
+  /** Public key that the list of recipients is signed with. */
+  readonly recipientsKey: Uint8Array;
 }
 
 export class RecordingRun {
@@ -45,7 +49,7 @@ export class RecordingRun {
   readonly #store: VaultStore;
   readonly #run: PreparedRun;
   /** Null until there is something to write: a run that is refused before leaves no trace. */
-  #number: number | null = null;
+  #entered: EnteredRun | null = null;
   readonly #known: KnownSegments;
   /** Those of the start, whose mappings no segment of this run has. */
   readonly #forgottenBefore: Forgotten;
@@ -112,9 +116,10 @@ export class RecordingRun {
     await this.#destroyForgotten(new Date(completedAt));
     const { entries, known, dropped } = this.#counts;
     const reliesOn = known > 0 ? this.#known.reliesOn : [];
-    const number = await this.#startedRun();
+    const { number, recipients } = await this.#enteredRun();
     await this.#store.keyring.completeRun(number, { completedAt, entries, known, dropped, reliesOn });
-    const { id, recipients } = this.#run;
+    await refuseLostReliance(this.#store, reliesOn);
+    const { id } = this.#run;
     await record(this.#store, this.#facts(completedAt));
     return { run: { number, id }, ...this.#counts, reliesOn, recipients };
   }
@@ -127,17 +132,21 @@ export class RecordingRun {
     return { at, actor, role: "writer", host: hostname(), action: "record", domain, ...nothing, count, result: "ok" };
   }
 
-  /** The run's number; adds it to the vault when it is first asked for. */
-  async #startedRun(): Promise<number> {
-    const { id, domainId, sealedKey, startedAt, expiresAt } = this.#run;
-    this.#number ??= await this.#store.keyring.startRun({ id, domainId, sealedKey, startedAt, expiresAt });
-    return this.#number;
+  /** The run in the vault; adds it when it is first asked for. */
+  async #enteredRun(): Promise<EnteredRun> {
+    if (this.#entered !== null) return this.#entered;
+    const { id, domainId, startedAt, expiresAt, keys, recipientsKey } = this.#run;
+    const run = { id, domainId, startedAt, expiresAt };
+    this.#entered = await enterRun(this.#store, run, { runKey: keys.run, recipientsKey });
+    keys.run.fill(0);
+    return this.#entered;
   }
 
   /** Overwrites what is secret. */
   wipe(): void {
     this.#batch.clear();
     this.#builder.wipe();
+    this.#run.keys.run.fill(0);
     this.#run.keys.wrap.fill(0);
     this.#run.keys.mac.fill(0);
   }
@@ -156,7 +165,7 @@ export class RecordingRun {
     const subjects = due.filter((subject) => !this.#forgottenBefore.names(subject));
     if (subjects.length === 0 || this.#counts.segments === 0) return;
     const references = subjects.map((subject) => new Uint8Array(Buffer.from(subject, "hex")));
-    const first = (await this.#startedRun()) * SEGMENTS_PER_RUN;
+    const first = (await this.#enteredRun()).number * SEGMENTS_PER_RUN;
     const own = Array.from({ length: this.#counts.segments }, (_, place) => first + place);
     await destroySubjectKeys(this.#store.keyring, references, own);
   }
@@ -182,7 +191,7 @@ export class RecordingRun {
 
   async #write(rows: Uint32Array): Promise<void> {
     const { domainId } = this.#run;
-    const run = await this.#startedRun();
+    const { number: run } = await this.#enteredRun();
     const segment = run * SEGMENTS_PER_RUN + this.#counts.segments;
     const built = this.#builder.build({ vaultId: this.#store.vaultId, domainId, segment }, rows);
     // Keys first: killed in between, a segment's keys lie there without entries, and never entries without keys.
@@ -221,21 +230,13 @@ export class RecordingRun {
 }
 
 async function prepareRun(store: VaultStore, { writer, startedAt, expiresAt }: RecordingSetup): Promise<PreparedRun> {
-  const recipients = await verifiedRecipients(store, writer.recipientsKey);
-  const runKey = new Uint8Array(randomBytes(KEY_BYTES));
+  const { domainId, domain, recipientsKey } = writer;
+  // Refused before the first row when somebody has tampered with the list.
+  await verifiedRecipients(store, recipientsKey);
+  const run = new Uint8Array(randomBytes(KEY_BYTES));
+  const keys = { run, wrap: wrapKey(run), mac: segmentMacKey(run) };
   const id = randomBytes(RUN_ID_BYTES).toString("hex");
-  try {
-    const sealedKey = await sealTo(
-      runKey,
-      recipients.map(({ publicKey }) => publicKey),
-    );
-    const { domainId, domain } = writer;
-    const keys = { wrap: wrapKey(runKey), mac: segmentMacKey(runKey) };
-    const names = recipients.map(({ name }) => name);
-    return { id, domainId, domain, sealedKey, startedAt, expiresAt, keys, recipients: names };
-  } finally {
-    runKey.fill(0);
-  }
+  return { id, domainId, domain, startedAt, expiresAt, keys, recipientsKey };
 }
 
 function bytesOf({ keys, tokens, envelopes, fingerprints }: BuiltSegment): number {

@@ -1,5 +1,6 @@
 /** The seal on a segment's description: nobody without the run key can give it other columns, shapes or another domain. */
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import type { Segment } from "../store/store.ts";
 import { VAULT_ID_BYTES } from "./associated-data.ts";
 
@@ -34,17 +35,4 @@ export function hasValidMac(
 ): boolean {
   const expected = segmentMac(macKey, vaultId, segment);
   return segment.mac.length === expected.length && timingSafeEqual(segment.mac, expected);
-}
-
-/** JSON without blanks, the members of every object sorted by name in UTF-16 order: the same whatever stored it. */
-export function canonicalJson(value: unknown): string {
-  return write(JSON.parse(JSON.stringify(value)));
-}
-
-/** By hand: an object would give back names that look like numbers in an order of their own. */
-function write(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${write(member)}`).join(",")}}`;
 }

@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   checkPublicKey,
   identityLines,
-  openProtected,
-  openSealed,
   protectIdentity,
   publicKeyOfIdentity,
   sealTo,
 } from "../../../src/vault/keyring/age.ts";
+import { openProtected, openSealed } from "../../../src/vault/keyring/open-sealed.ts";
 import { person } from "./new-vault.ts";
 
 const secret = (): Uint8Array => Uint8Array.from({ length: 32 }, (_, index) => index);

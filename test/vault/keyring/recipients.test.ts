@@ -95,7 +95,7 @@ describe("changes", () => {
     await expect(unlock(store, ben.identity)).rejects.toMatchObject({ exit: 4 });
     const later = await unlock(store, ada.identity);
     expect(await later.runKey(await runOf(store, number))).toEqual(RUN_KEY);
-    const { openSealed } = await import("../../../src/vault/keyring/age.ts");
+    const { openSealed } = await import("../../../src/vault/keyring/open-sealed.ts");
     const sealed = [(await store.keyring.secret(ROOT_SECRET))!, (await runOf(store, number)).sealedKey!];
     for (const one of sealed) await expect(openSealed(one, ben.identity)).rejects.toMatchObject({ exit: 4 });
   });

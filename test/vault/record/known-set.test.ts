@@ -71,5 +71,6 @@ test("threads that add the same at once never call a fingerprint known before on
   expect(new Set(all).size).toBe(30_000);
   // A race may call one new twice; it is rare.
   expect(all.length).toBeLessThan(30_100);
-  expect(table.size).toBe(30_000);
+  // Each thread keeps the last few to itself.
+  expect(30_000 - table.size).toBeLessThan(600);
 });

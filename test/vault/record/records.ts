@@ -16,8 +16,8 @@ import { unlock } from "../../../src/vault/keyring/unlock.ts";
 import { type WriterKeys, writerKeysOf } from "../../../src/vault/keyring/writer-bundle.ts";
 import { LaneRecorder } from "../../../src/vault/record/lane-recorder.ts";
 import type { Recorded, Recording } from "../../../src/vault/record/recording.ts";
-import { openEnvelope } from "../../../src/vault/sealing/envelope.ts";
-import { unwrapSubjectKey } from "../../../src/vault/sealing/subject-key.ts";
+import { openEnvelope } from "../../../src/vault/sealing/open-envelope.ts";
+import { unwrapSubjectKey } from "../../../src/vault/sealing/unwrap-subject-key.ts";
 import { createStore, openStore } from "../../../src/vault/store/open-store.ts";
 import type { VaultStore } from "../../../src/vault/store/store.ts";
 

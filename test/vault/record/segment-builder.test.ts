@@ -7,8 +7,8 @@ import { findWrappedKey, keyRows } from "../../../src/vault/blocks/key-block.ts"
 import { ordinalsOf, tokenRows } from "../../../src/vault/blocks/token-block.ts";
 import { Batch } from "../../../src/vault/record/batch.ts";
 import { SegmentBuilder } from "../../../src/vault/record/segment-builder.ts";
-import { openEnvelope } from "../../../src/vault/sealing/envelope.ts";
-import { unwrapSubjectKey } from "../../../src/vault/sealing/subject-key.ts";
+import { openEnvelope } from "../../../src/vault/sealing/open-envelope.ts";
+import { unwrapSubjectKey } from "../../../src/vault/sealing/unwrap-subject-key.ts";
 
 const context = { vaultId: new Uint8Array(16).fill(3), domainId: 2, segment: 9 * 2 ** 20 };
 const wrapKey = new Uint8Array(32).fill(5);

@@ -1,8 +1,10 @@
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openEnvelope, sealEnvelope } from "../../../src/vault/sealing/envelope.ts";
-import { unwrapSubjectKey, wrapSubjectKey } from "../../../src/vault/sealing/subject-key.ts";
+import { sealEnvelope } from "../../../src/vault/sealing/envelope.ts";
+import { openEnvelope } from "../../../src/vault/sealing/open-envelope.ts";
+import { wrapSubjectKey } from "../../../src/vault/sealing/subject-key.ts";
+import { unwrapSubjectKey } from "../../../src/vault/sealing/unwrap-subject-key.ts";
 import { expectCorrupt, expectEveryDamageSeen } from "../blocks/damage.ts";
 
 const bytesOf = (length: number, fill: number): Uint8Array => new Uint8Array(length).fill(fill);

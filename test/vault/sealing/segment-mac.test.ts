@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "../../../src/domain/canonical-json.ts";
 import type { RecordedColumn } from "../../../src/domain/recording.ts";
-import { canonicalJson, hasValidMac, segmentMac } from "../../../src/vault/sealing/segment-mac.ts";
+import { hasValidMac, segmentMac } from "../../../src/vault/sealing/segment-mac.ts";
 
 const column: RecordedColumn = {
   table: "public.users",

@@ -3,7 +3,6 @@ import type { EntryStore, EnvelopeBlock, NewSegment, Segment, TokenBlock } from 
 import type { Database } from "./database.ts";
 import { changed } from "./problems.ts";
 import { blob, integer, json, type Row } from "./row.ts";
-import { compareBytes } from "./sorted.ts";
 
 const INSERT_SEGMENT = "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 const INSERT_TOKENS = "INSERT INTO token_block (segment, first, last, bytes) VALUES (?, ?, ?, ?)";
@@ -43,7 +42,7 @@ export class SqliteEntries implements EntryStore {
       if (row === undefined || row["bytes"] === null) return found;
       found.push(blob(row, "bytes"));
       // Equal tokens may go on in the next block.
-      if (compareBytes(blob(row, "last"), token) !== 0) return found;
+      if (Buffer.compare(blob(row, "last"), token) !== 0) return found;
     }
   }
 

@@ -4,7 +4,6 @@ import type { Database } from "./database.ts";
 import { framed, unframed } from "./material.ts";
 import { changed } from "./problems.ts";
 import { blob, integer, type Row } from "./row.ts";
-import { compareBytes } from "./sorted.ts";
 
 const WITH_BYTES = "SELECT key_block.*, bytes FROM key_block JOIN material USING (id)";
 
@@ -34,10 +33,10 @@ export class KeyBlocks {
       // Blocks are sorted: the first whose last subject is not smaller, and those that go on with the same subject.
       const next = "SELECT id, first, last FROM key_block WHERE segment = ? AND last >= ? ORDER BY last, first, id";
       for (const row of this.#database.all(`${next} LIMIT 2`, segment, subject)) {
-        if (compareBytes(blob(row, "first"), subject) > 0) break;
+        if (Buffer.compare(blob(row, "first"), subject) > 0) break;
         const block = this.#block(integer(row, "id"));
         if (block !== null) found.push(block);
-        if (compareBytes(blob(row, "last"), subject) > 0) break;
+        if (Buffer.compare(blob(row, "last"), subject) > 0) break;
       }
       return found;
     });

@@ -1,4 +1,4 @@
-import { type SafelockError, unreadable } from "../../domain/problem.ts";
+import { type SafelockError, unreadable } from "../domain/problem.ts";
 
 /** A part of a segment is not what was written: VAULT_CORRUPT, exit 3. `what` names the part, `problem` what is wrong with it. */
 export function corrupt(segment: number, what: string, problem: string, options?: ErrorOptions): SafelockError {

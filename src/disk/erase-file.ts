@@ -1,18 +1,21 @@
-/** Overwrites and removes a file of plain text, as far as that can be done from above the file system. */
+/** Overwrites and removes files, as far as that can be done from above the file system. */
 import { randomFillSync } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
-import { platform } from "node:os";
 import { dirname } from "node:path";
+import { syncDirectory } from "./sync-directory.ts";
 
 const CHUNK = 1 << 20;
 
 /** What overwriting cannot promise; for people. */
-export const SHRED_CAVEAT =
+export const ERASE_CAVEAT =
   "overwriting reaches the blocks that the file has now: copies in backups and snapshots, on copy-on-write file systems " +
   "(Btrfs, ZFS, APFS) and in spare cells of SSDs may remain, unless the disk is encrypted and its key is destroyed";
 
-/** @param file Open for writing; it is closed by the caller. */
-export async function shredFile(file: FileHandle, path: string): Promise<void> {
+/**
+ * Overwrites a file by random bytes, then zeros, and removes it.
+ * @param file The file at `path`, open for writing; it is closed by the caller.
+ */
+export async function eraseFile(file: FileHandle, path: string): Promise<void> {
   const { size } = await file.stat();
   const chunk = Buffer.alloc(Math.min(CHUNK, Math.max(1, size)));
   for (const isLast of [false, true]) {
@@ -29,13 +32,12 @@ export async function shredFile(file: FileHandle, path: string): Promise<void> {
   await syncDirectory(dirname(path));
 }
 
-async function syncDirectory(path: string): Promise<void> {
-  // Windows cannot open a directory.
-  if (platform() === "win32") return;
-  const directory = await open(path, "r");
+/** The same by name. @throws ENOENT and other errors of the system. */
+export async function eraseFileAt(path: string): Promise<void> {
+  const file = await open(path, "r+");
   try {
-    await directory.sync();
+    await eraseFile(file, path);
   } finally {
-    await directory.close();
+    await file.close();
   }
 }
