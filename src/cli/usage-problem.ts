@@ -30,14 +30,20 @@ export function usageProblem(error: unknown): Problem | null {
   };
 }
 
-/** oclif hands over the texts that are too many, or the descriptions of those that are missing. */
+/**
+ * oclif hands over the texts that are too many, or the descriptions of those that are missing. The texts are not repeated:
+ * of `vault lookup` and `vault shred` they may be an identifier of a person.
+ */
 function wrongArguments(args: readonly unknown[]): Problem {
   const missing = args.flatMap((arg) =>
     typeof arg === "object" ? [(arg as { name: string }).name.toUpperCase()] : [],
   );
-  const problem =
-    missing.length > 0 ? `${missing.join(", ")} is missing` : `unexpected argument: ${args.map(String).join(" ")}`;
+  const problem = missing.length > 0 ? `${missing.join(", ")} is missing` : tooMany(args.length);
   return { code: "USAGE_ARGUMENT", problem, hint: "Run the command with --help to see how it is used" };
+}
+
+function tooMany(count: number): string {
+  return count === 1 ? "there is one argument too many" : `there are ${count} arguments too many`;
 }
 
 function unknownFlags(flags: readonly string[], complaint: ParserComplaint): Problem {

@@ -27,6 +27,8 @@ export interface SubjectFamily {
   readonly references: readonly Reference[];
   /** `strong`: a recorded direct identifier is unique, so a row is a person. `weak`: there is a recorded one. */
   readonly evidence: "none" | "weak" | "strong";
+  /** How many columns by name. */
+  readonly recordedColumns: number;
 }
 
 /** Categories whose values name a person by themselves: no id may be one of them. */
@@ -104,9 +106,8 @@ interface Members {
 
 function familyOf(tables: ReadonlyMap<TableKey, PlannedTable>, { key, members, known }: Members): SubjectFamily {
   const root = tables.get(key) as PlannedTable;
-  const identifiers = members.flatMap((table) =>
-    table.columns.filter((column) => known.recorded.has(column.id) && isDirect(known, column)),
-  );
+  const recorded = members.flatMap((table) => table.columns.filter((column) => known.recorded.has(column.id)));
+  const identifiers = recorded.filter((column) => isDirect(known, column));
   const isStrong = identifiers.some((column) => isUniqueAlone(column.table, column.name));
   return {
     key,
@@ -115,6 +116,7 @@ function familyOf(tables: ReadonlyMap<TableKey, PlannedTable>, { key, members, k
     idColumn: idColumn([root, ...members], known),
     references: references(tables, members),
     evidence: isStrong ? "strong" : identifiers.length > 0 ? "weak" : "none",
+    recordedColumns: new Set(recorded.map(({ name }) => name)).size,
   };
 }
 

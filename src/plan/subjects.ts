@@ -189,13 +189,25 @@ class SubjectSearch {
       return;
     }
     const path = this.pathToPerson(family);
-    if (path === null) return;
+    if (path === null) return this.noteUnseen(family);
     const { first, person } = path;
     this.notes.set(family.key, {
       code: "SUBJECT_NOT_IN_ROW",
       at,
       problem: `its rows lead to ${person.kind} by ${first.column}, but do not hold the id that its subjects have; each recorded value is a subject of its own`,
       hint: `Write \`subject: { column: …, of: ${person.kind} }\` with a column that holds it, or \`subject: none\`.`,
+    });
+  }
+
+  /** Without detection, nothing but rules can tell that rows are persons. */
+  private noteUnseen(family: SubjectFamily): void {
+    if (this.context.policy?.detection !== false || family.idColumn === null || family.evidence !== "none") return;
+    if (family.recordedColumns < 2) return;
+    this.notes.set(family.key, {
+      code: "SUBJECT_NOT_INFERRED",
+      at: { table: family.root.label },
+      problem: `detection is off and no rule says whether its rows are persons; each recorded value of ${family.recordedColumns} columns is a subject of its own`,
+      hint: `Write \`subject: ${family.idColumn}\` when a row is a person, or \`subject: none\`.`,
     });
   }
 

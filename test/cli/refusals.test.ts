@@ -111,7 +111,11 @@ const refusals: Readonly<Record<string, Refusal>> = {
     exit: 2,
     says: ["USAGE_OPTION", "--output"],
   },
-  "a second source": { args: [...anonymize, "more.sql", "--ephemeral"], exit: 2, says: ["USAGE_ARGUMENT", "more.sql"] },
+  "a second source": {
+    args: [...anonymize, "more.sql", "--ephemeral"],
+    exit: 2,
+    says: ["USAGE_ARGUMENT: there is one argument too many."],
+  },
   "a size that is none": {
     args: [...anonymize, "--ephemeral", "--max-row", "much"],
     exit: 2,

@@ -155,6 +155,56 @@ describe("inference", () => {
   });
 });
 
+describe("without detection", () => {
+  const people = schema({
+    users: { ...users, columns: { ...users.columns, name: "text", phone: "text" } },
+    orders: {
+      columns: { id: "serial", user_id: "integer", contact: "text" },
+      primaryKey: ["id"],
+      references: { user_id: "users" },
+    },
+    members: { columns: { email: "text!", name: "text" }, primaryKey: ["email"] },
+  });
+  const off = (rules: Readonly<Record<string, string>>): PlanResult => {
+    const tables = Object.entries(rules).map(([name, columns]) => `  ${name}: { ${columns} }\n`);
+    return resolve({
+      schema: people,
+      policy: `version: 1\ndetection: off\nunclassified: keep\ntables:\n${tables.join("")}`,
+    });
+  };
+
+  test.each([
+    "email: { use: email, record: true }",
+    "name: { use: person-name, record: true }",
+    "phone: { use: phone, record: true }",
+    "email: { use: pseudonym, purpose: email }",
+  ])("a rule says what its column holds: %s", (rule) => {
+    const result = off({ users: `columns: { ${rule} }`, orders: "columns: { contact: pseudonym }" });
+    expect(subjectOf(result, "users")).toBe("id of public.users");
+    expect(subjectOf(result, "orders")).toBe("user_id of public.users");
+    expect(result.recordingNotes).toEqual([]);
+  });
+
+  test("what is not recorded says nothing, and a bare pseudonym does not", () => {
+    const unrecorded = off({ users: "columns: { email: email, phone: pseudonym }" });
+    expect(subjectOf(unrecorded, "users")).toBe(null);
+    expect(unrecorded.recordingNotes).toEqual([]);
+    const bare = off({ users: "columns: { email: pseudonym, phone: pseudonym }" });
+    expect(subjectOf(bare, "users")).toBe(null);
+    expect(bare.recordingNotes).toMatchObject([{ code: "SUBJECT_NOT_INFERRED", at: { table: "public.users" } }]);
+    expect(bare.recordingNotes[0]?.hint).toContain("subject: id");
+    expect(off({ users: "subject: none, columns: { email: pseudonym, phone: pseudonym }" }).recordingNotes).toEqual([]);
+  });
+
+  test("an address is no id, inferred or written", () => {
+    const rules = "columns: { email: { use: email, record: true }, name: pseudonym }";
+    expect(subjectOf(off({ members: rules }), "members")).toBe(null);
+    expect(problemsOf(() => off({ members: `subject: email, ${rules}` }))).toMatchObject([
+      { code: "SUBJECT_IS_PERSONAL", at: { column: "email" } },
+    ]);
+  });
+});
+
 describe("what is written", () => {
   const written = (subjects: Readonly<Record<string, string>>): PlanResult =>
     resolve({ schema: shop, findings: emails, policy: pseudonyms(all, subjects) });

@@ -120,7 +120,8 @@ function readLiteral(text: string, start: number, standardStrings: boolean): { v
   const bare = /[^',()E ]+/y;
   bare.lastIndex = start;
   const word = bare.exec(text)?.[0];
-  if (word !== undefined && !text.startsWith("'", start)) return { value: word === "NULL" ? null : word, end: bare.lastIndex };
+  if (word !== undefined && !text.startsWith("'", start))
+    return { value: word === "NULL" ? null : word, end: bare.lastIndex };
   const hasEscapes = text[start] === "E" || !standardStrings;
   let at = text.indexOf("'", start) + 1;
   let value = "";

@@ -1,13 +1,12 @@
 /** What commands that look into a vault share: vault, identity, permission, reader; all closed afterwards. */
-import { hostname } from "node:os";
 import { activeEpoch } from "../../vault/keyring/domains.ts";
-import { authorize, type Permission } from "../../vault/ledger/authorize.ts";
+import type { Permission } from "../../vault/ledger/authorize.ts";
 import { refuseMissingReason } from "../../vault/ledger/reason.ts";
 import { VaultReader } from "../../vault/read/reader.ts";
 import type { DomainEpoch, VaultStore } from "../../vault/store/store.ts";
-import { now } from "../clock.ts";
 import { visibleEpochs } from "./disclosure.ts";
-import { type PersonOptions, unlockOnRecord, withVault } from "./session.ts";
+import type { PersonOptions } from "./flags.ts";
+import { withPermission } from "./officer-act.ts";
 
 export interface ReadingOptions extends PersonOptions {
   readonly domain: string | undefined;
@@ -44,19 +43,13 @@ export async function withReading<T>(
 ): Promise<T> {
   const { reason, ticket, domain = null } = options;
   refuseMissingReason(reason, ticket);
-  return withVault(options, "write", async (store) => {
-    const { action, count, identifiers } = request;
-    const keyring = await unlockOnRecord(store, options, { action, environment: process.env });
-    const reader = new VaultReader(store, keyring);
+  return withPermission(options, { ...request, domain }, async ({ store, opened, permission }) => {
+    const reader = new VaultReader(store, opened);
     try {
-      const { recipient } = keyring;
-      const asked = { recipient, action, domain, count, reason, ticket, identifiers, columns: null };
-      const permission = await authorize(store, { ...asked, now: now(process.env), host: hostname() });
       await refuseUnknownDomain(store, domain);
       return await work({ store, reader, permission, epochs: await visibleEpochs(reader, permission, domain) });
     } finally {
       reader.close();
-      keyring.close();
     }
   });
 }

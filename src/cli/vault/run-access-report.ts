@@ -1,7 +1,4 @@
 /** `safelock vault access-report`: what a data subject may know of the look-ups that concerned her. */
-import { createHmac } from "node:crypto";
-import { idSubjectLabel, SUBJECT_BYTES } from "../../domain/recording.ts";
-import { referenceKey, subjectRoot } from "../../keys/vault-keys.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
 import type { AccessLine } from "../../vault/ledger/access-report.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
@@ -11,7 +8,7 @@ import { linesOfStdin } from "../stdin-lines.ts";
 import { wholeNumber } from "../whole-number.ts";
 import type { PersonOptions } from "./flags.ts";
 import { type PermittedVault, withPermission } from "./officer-act.ts";
-import { subjectReferences } from "./subject-argument.ts";
+import { idReference, subjectReferences } from "./subject-argument.ts";
 
 const MOST_PER_PAGE = 100;
 const MOST_PAGES = 1_000_000;
@@ -62,18 +59,6 @@ async function referencesOf(
   const reference = /^(?:ref:)?([0-9a-f]{32})$/i.exec(text)?.[1];
   if (reference !== undefined) return [reference.toLowerCase()];
   return subjectReferences(store, opened, { text, kind, all: true });
-}
-
-function idReference(root: Uint8Array, kind: string, id: string): string {
-  const subjects = subjectRoot(root);
-  const key = referenceKey(subjects, idSubjectLabel(kind));
-  const reference = createHmac("sha256", key)
-    .update(id)
-    .digest("hex")
-    .slice(0, 2 * SUBJECT_BYTES);
-  subjects.fill(0);
-  key.fill(0);
-  return reference;
 }
 
 function reportText(lines: readonly AccessLine[], { page, pages }: { page: number; pages: number }): string {

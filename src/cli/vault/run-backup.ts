@@ -8,7 +8,8 @@ import type { Backup } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
 import { after, parseDuration } from "../duration.ts";
 import { jsonText, print } from "../print.ts";
-import { asOfficer, type ErasureOptions, type WithTombstones, withReconciledVault } from "./erasure-act.ts";
+import { asOfficer, type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
+import type { VaultOptions } from "./flags.ts";
 
 export interface VaultBackupOptions extends ErasureOptions {
   readonly part: "keyring" | "entries" | "all";
@@ -34,7 +35,7 @@ export async function runVaultBackup(options: VaultBackupOptions): Promise<void>
     process.stderr.write("note: no erasure is complete while a key backup is kept without limit\n");
 }
 
-export async function runVaultBackupList(options: WithTombstones & { readonly json: boolean }): Promise<void> {
+export async function runVaultBackupList(options: VaultOptions & { readonly json: boolean }): Promise<void> {
   const backups = await withReconciledVault(options, ({ store }) => store.ledger.backups());
   if (options.json) return print(jsonText({ backups: 1, list: backups }));
   await print(tableOf(backups));

@@ -44,8 +44,8 @@ async function keyringOf(store: VaultStore, options: VaultCheckOptions): Promise
     { action: "check", environment: process.env },
   );
   try {
-    const request = requestOf({ reason: undefined, ticket: undefined }, "check");
-    const permission = await authorize(store, { ...request, recipient: opened.recipient, now: now(process.env) });
+    const nothing = { reason: undefined, ticket: undefined };
+    const permission = await permissionFor({ store, opened }, nothing, { action: "check" });
     await recordOutcome(store, permission, { columns: [], subject: null, count: 0, result: "ok" });
     return opened;
   } catch (error) {

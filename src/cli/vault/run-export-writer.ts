@@ -6,7 +6,7 @@ import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { vaultLocation } from "./location.ts";
 import { refuseInsideVault } from "./place.ts";
-import { manage } from "./session.ts";
+import { manage } from "./officer-act.ts";
 
 export interface ExportWriterOptions extends PersonOptions {
   readonly domain: string;

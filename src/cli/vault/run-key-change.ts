@@ -4,7 +4,7 @@ import { rewrap } from "../../vault/keyring/change-recipients.ts";
 import { addDomain, retireEpoch, rotateDomain } from "../../vault/keyring/domains.ts";
 import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
-import { manage } from "./session.ts";
+import { manage } from "./officer-act.ts";
 
 export interface KeyOptions extends PersonOptions {
   readonly json: boolean;

@@ -4,7 +4,8 @@ import { addRecipient, removeRecipient } from "../../vault/keyring/change-recipi
 import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { roleOf } from "./recipient-option.ts";
-import { manage, withVault } from "./session.ts";
+import { manage } from "./officer-act.ts";
+import { withVault } from "./session.ts";
 
 export interface RecipientListOptions {
   readonly vault: string | undefined;

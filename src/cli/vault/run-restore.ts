@@ -12,8 +12,9 @@ import { isPostgres, openStore } from "../../vault/store/open-store.ts";
 import type { Backup, VaultStore } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
 import { jsonText, print } from "../print.ts";
-import { type ErasureOptions, placeOf, requestOf, withReconciledVault } from "./erasure-act.ts";
-import { unlockOnRecord } from "./session.ts";
+import { type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
+import { permissionFor } from "./officer-act.ts";
+import { placeOf, unlockOnRecord } from "./session.ts";
 
 export interface VaultRestoreOptions extends ErasureOptions {
   readonly keyring: string | undefined;
@@ -103,7 +104,7 @@ async function storeToRestore(location: string, wanted: readonly Wanted[]): Prom
 async function officerOf(store: VaultStore, options: VaultRestoreOptions): Promise<Permission> {
   const opened = await unlockOnRecord(store, options, { action: "restore", environment: process.env });
   opened.close();
-  return authorize(store, { ...requestOf(options, "restore"), recipient: opened.recipient, now: now(process.env) });
+  return permissionFor({ store, opened }, options, { action: "restore" });
 }
 
 async function runRebuild(options: VaultRestoreOptions): Promise<void> {

@@ -10,11 +10,12 @@ import {
 import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
 import { jsonText, print } from "../print.ts";
-import { type WithTombstones, withReconciledVault } from "./erasure-act.ts";
+import { withReconciledVault } from "./erasure-act.ts";
+import type { VaultOptions } from "./flags.ts";
 
 const MOST_BYTES = 4 * 2 ** 20;
 
-export interface VerifyCertificateOptions extends WithTombstones {
+export interface VerifyCertificateOptions extends VaultOptions {
   readonly file: string;
   /** Base64url: checks the signature without the vault. */
   readonly publicKey: string | undefined;

@@ -1,8 +1,7 @@
 /** Whom a command means: `ref:<32 hex>`, `<kind>:<id>` or an identifier such as an e-mail address. */
-import { createHmac } from "node:crypto";
 import { refuse, SafelockError } from "../../domain/problem.ts";
-import { idSubjectLabel, SUBJECT_BYTES } from "../../domain/recording.ts";
-import { referenceKey, subjectRoot } from "../../keys/vault-keys.ts";
+import { idSubjectLabel } from "../../domain/recording.ts";
+import { subjectReference } from "../../keys/subject-reference.ts";
 import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
 import type { OpenKeyring } from "../../vault/keyring/open-keyring.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
@@ -62,12 +61,9 @@ async function candidates(
   return [...recorded, ...own];
 }
 
-/** Domains may differ, the reference does not: forgetting reaches all of them. */
-function idReference(root: Uint8Array, kind: string, id: string): string {
-  const key = referenceKey(subjectRoot(root), idSubjectLabel(kind));
-  const reference = createHmac("sha256", key).update(id, "utf8").digest().subarray(0, SUBJECT_BYTES);
-  key.fill(0);
-  return reference.toString("hex");
+/** @param kind Set of ids that the id is of: a table with its schema. */
+export function idReference(root: Uint8Array, kind: string, id: string): string {
+  return subjectReference(root, idSubjectLabel(kind), id);
 }
 
 async function isKnown(store: VaultStore, reference: string): Promise<boolean> {

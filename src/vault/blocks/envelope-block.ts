@@ -3,9 +3,9 @@
  * subject reference (16 bytes), a nonce (24) and the ciphertext with its tag; an empty one was taken out.
  */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
+import { corrupt } from "../corrupt.ts";
 import { NONCE_BYTES, TAG_BYTES } from "../sealing/sizes.ts";
 import type { EnvelopeBlock } from "../store/store.ts";
-import { corrupt } from "../corrupt.ts";
 import { blockKinds, CHECKSUM_BYTES, finishBlock, HEADER_BYTES, openBlock, startBlock, viewOf } from "./frame.ts";
 
 /** A block is closed before it would grow beyond this; a larger envelope has a block alone. */

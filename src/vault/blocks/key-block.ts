@@ -1,8 +1,8 @@
 /** Key blocks: subject (16 bytes) → nonce (24) and wrapped subject key (48), sorted by subject. */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
+import { corrupt } from "../corrupt.ts";
 import { NONCE_BYTES, WRAPPED_KEY_BYTES } from "../sealing/sizes.ts";
 import type { KeyBlock } from "../store/store.ts";
-import { corrupt } from "../corrupt.ts";
 import { blockKinds, CHECKSUM_BYTES, finishBlock, HEADER_BYTES, openRows, startBlock } from "./frame.ts";
 import { compareBytes, firstNotBelow } from "./search.ts";
 

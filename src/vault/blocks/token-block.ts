@@ -1,7 +1,7 @@
 /** Token blocks: token (16 bytes) → ordinal of the envelope (u32), sorted by token, then ordinal. */
 import { TOKEN_BYTES } from "../../domain/recording.ts";
-import type { TokenBlock } from "../store/store.ts";
 import { corrupt } from "../corrupt.ts";
+import type { TokenBlock } from "../store/store.ts";
 import { blockKinds, finishBlock, HEADER_BYTES, openRows, startBlock, viewOf } from "./frame.ts";
 import { compareBytes, firstNotBelow } from "./search.ts";
 
@@ -13,16 +13,18 @@ export interface TokenRow {
   readonly ordinal: number;
 }
 
-/** Rows in memory: row i has the 16 bytes of `tokens` from 16 i on, and `ordinals[i]`. */
+/** Rows in memory: row i has the four words of `words` from `places[i] + offset` on, and `ordinals[i]`. */
 export interface TokenColumns {
-  readonly tokens: Uint32Array;
+  readonly words: Uint32Array;
+  readonly places: Uint32Array;
+  readonly offset: number;
   readonly ordinals: Uint32Array;
 }
 
 /** Blocks of the rows that `order` names, which are sorted by token, then ordinal. */
 export function encodeTokenBlocks(
   segment: number,
-  { tokens, ordinals }: TokenColumns,
+  { words: tokens, places, offset, ordinals }: TokenColumns,
   order: Uint32Array,
 ): TokenBlock[] {
   const blocks: TokenBlock[] = [];
@@ -35,10 +37,8 @@ export function encodeTokenBlocks(
     let word = HEADER_BYTES / 4;
     for (let i = from; i < from + count; i++, word += ROW_BYTES / 4) {
       const row = order[i] as number;
-      words[word] = tokens[4 * row] as number;
-      words[word + 1] = tokens[4 * row + 1] as number;
-      words[word + 2] = tokens[4 * row + 2] as number;
-      words[word + 3] = tokens[4 * row + 3] as number;
+      const place = (places[row] as number) + offset;
+      for (let k = 0; k < TOKEN_BYTES / 4; k++) words[word + k] = tokens[place + k] as number;
       view.setUint32(4 * word + TOKEN_BYTES, ordinals[row] as number, true);
     }
     blocks.push(asTokenBlock(finishBlock(block), count));
@@ -53,7 +53,8 @@ export function encodeTokenRows(segment: number, rows: readonly TokenRow[]): Tok
   for (const [i, { token }] of sorted.entries()) tokens.set(token, i * TOKEN_BYTES);
   const ordinals = Uint32Array.from(sorted, ({ ordinal }) => ordinal);
   const order = Uint32Array.from(sorted, (_, i) => i);
-  return encodeTokenBlocks(segment, { tokens: new Uint32Array(tokens.buffer), ordinals }, order);
+  const places = order.map((row) => (TOKEN_BYTES / 4) * row);
+  return encodeTokenBlocks(segment, { words: new Uint32Array(tokens.buffer), places, offset: 0, ordinals }, order);
 }
 
 /** Ordinals of the envelopes that hold entries with this token; empty when the block has none. @throws VAULT_CORRUPT */

@@ -1,6 +1,5 @@
 /** Domains and their epochs: which keys are in use, and which pseudonyms can still be resolved. */
-import { refuse } from "../../domain/problem.ts";
-import type { DomainKeys } from "../../domain/pseudonymization.ts";
+import { refuse, unreadable } from "../../domain/problem.ts";
 import { deriveDomainKeys, keyId } from "../../keys/derive.ts";
 import { publicKeyOf } from "../../keys/signing.ts";
 import { manifestSeed } from "../../keys/vault-keys.ts";
@@ -14,13 +13,45 @@ export async function addEpoch(
   root: Uint8Array,
   { name, epoch, at }: { readonly name: string; readonly epoch: number; readonly at: Date },
 ): Promise<DomainEpoch> {
+  const marks = epochMarks(root, name, epoch);
+  await refuseSameKey(store, marks.keyId);
+  return store.keyring.addDomain({ name, epoch, state: "active", ...marks, createdAt: at.toISOString() });
+}
+
+/** What the vault shows of an epoch's keys. */
+function epochMarks(root: Uint8Array, name: string, epoch: number): Pick<DomainEpoch, "keyId" | "manifestKey"> {
   const keys = deriveDomainKeys(root, name, epoch);
-  const id = keyId(keys);
   const seed = manifestSeed(keys.domainKey);
-  const manifestKey = publicKeyOf(seed);
+  const marks = { keyId: keyId(keys), manifestKey: publicKeyOf(seed) };
   for (const secret of [seed, keys.domainKey, keys.runKey]) secret.fill(0);
-  await refuseSameKey(store, id);
-  return store.keyring.addDomain({ name, epoch, state: "active", keyId: id, manifestKey, createdAt: at.toISOString() });
+  return marks;
+}
+
+/**
+ * Whoever can write to the keyring's store but not open it could put his own key in the place of a manifest key, or
+ * another domain's name on an epoch: what stands there must follow from the root.
+ * @throws SafelockError VAULT_CORRUPT (exit 3).
+ */
+export async function verifyEpochs(store: VaultStore, root: Uint8Array): Promise<void> {
+  for (const { name, epoch, keyId: known, manifestKey } of await store.keyring.domains()) {
+    const marks = marksOrNull(root, name, epoch);
+    if (marks?.keyId === known && Buffer.compare(marks.manifestKey, manifestKey) === 0) continue;
+    throw unreadable({
+      code: "VAULT_CORRUPT",
+      at: { source: store.location },
+      problem: "a domain's name, key id or manifest key is not the one that the vault made",
+      hint: "Somebody may have changed it: find out who can write to the keyring, and restore it from a backup",
+    });
+  }
+}
+
+/** Null: the vault would never have made an epoch of that name. */
+function marksOrNull(root: Uint8Array, name: string, epoch: number): ReturnType<typeof epochMarks> | null {
+  try {
+    return epochMarks(root, name, epoch);
+  } catch {
+    return null;
+  }
 }
 
 /** @throws SafelockError (exit 2): DOMAIN_UNKNOWN. */
@@ -98,16 +129,6 @@ export async function retireEpoch(
   }
   await store.keyring.setDomainState(found.id, "retired", at.toISOString());
   return { ...found, state: "retired", retiredAt: at.toISOString() };
-}
-
-/** Keys of the domain's active epoch, for a run. @throws SafelockError (exit 2): DOMAIN_UNKNOWN. */
-export async function activeKeys(
-  store: VaultStore,
-  opened: OpenKeyring,
-  name: string,
-): Promise<{ readonly domain: DomainEpoch; readonly keys: DomainKeys }> {
-  const domain = await activeEpoch(store, name);
-  return { domain, keys: opened.domainKeys(domain) };
 }
 
 /** Thirty-two bits of two random keys may agree: one in four thousand million, and then the report could not tell them apart. */

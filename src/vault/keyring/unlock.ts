@@ -3,6 +3,7 @@ import { SafelockError, unreadable } from "../../domain/problem.ts";
 import { deriveDomainKeys } from "../../keys/derive.ts";
 import type { DomainEpoch, Recipient, Run, VaultStore } from "../store/store.ts";
 import { identityLines, publicKeyOfIdentity } from "./age.ts";
+import { verifyEpochs } from "./domains.ts";
 import type { OpenKeyring } from "./open-keyring.ts";
 import { notAccepted, openSealed } from "./open-sealed.ts";
 import { recipientsKey, verifiedRecipients } from "./recipients.ts";
@@ -11,7 +12,8 @@ export const ROOT_SECRET = "root";
 const KEY_BYTES = 32;
 
 /**
- * Opens the root secret and checks that the list of recipients is the signed one.
+ * Opens the root secret and checks that the list of recipients is the signed one, and that the ids and public keys of
+ * domains are the root's.
  * @param identity Text of an age identity file.
  * @throws SafelockError: IDENTITY_NOT_ACCEPTED (exit 4), VAULT_CORRUPT (exit 3).
  */
@@ -22,6 +24,7 @@ export async function unlock(store: VaultStore, identity: string): Promise<OpenK
   const root = await openRoot(store, sealed, mine.identity);
   try {
     await verifiedRecipients(store, recipientsKey(root));
+    await verifyEpochs(store, root);
   } catch (error) {
     root.fill(0);
     throw error;

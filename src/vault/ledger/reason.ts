@@ -20,7 +20,7 @@ export function refusePersonalReason(texts: readonly (string | null)[], identifi
   const asked = identifiers
     .map((text) => text.trim().toLowerCase())
     .filter((text) => text.length >= SHORTEST_TOLD)
-    .map((text) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, "u"));
+    .map((text) => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(text)}(?![\\p{L}\\p{N}])`, "u"));
   const holds = (text: string): boolean => PERSONAL.test(text) || asked.some((identifier) => identifier.test(text));
   if (!written.some(holds)) return;
   throw refuse({
@@ -32,10 +32,6 @@ export function refusePersonalReason(texts: readonly (string | null)[], identifi
 
 /** An id such as `7` is part of too many honest sentences. */
 const SHORTEST_TOLD = 4;
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.|?+*()[\]{}/]/g, "\\$&");
-}
 
 /** Also what looks empty: zero-width characters are no reason. */
 function isBlank(text: string | null | undefined): boolean {

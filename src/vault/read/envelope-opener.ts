@@ -1,8 +1,8 @@
 /** From a place in a segment to the entries that lie there in clear, or to why there are none. */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
-import { corrupt } from "../corrupt.ts";
 import type { SealedEnvelope } from "../blocks/envelope-block.ts";
 import { compareBytes } from "../blocks/search.ts";
+import { corrupt } from "../corrupt.ts";
 import type { OpenKeyring } from "../keyring/open-keyring.ts";
 import type { EnvelopeEntry } from "../sealing/envelope.ts";
 import { openEnvelope } from "../sealing/open-envelope.ts";
@@ -69,8 +69,7 @@ export class EnvelopeOpener {
     const wrapKey = await this.#runKeys.wrapKeyOf(segment);
     if (wrapKey === null) return { status: "expired" };
     const envelope = await this.#envelope(segment.segment, ordinal);
-    // Only the garbage collection after a shredding empties a place, and it forgets whose it was.
-    if (envelope === null) return { status: "shredded", subject: null, shreddedAt: null };
+    if (envelope === null) return this.#emptied(segment);
     const subject = Buffer.from(envelope.subject).toString("hex");
     const forgetting = await this.#forgettingOf(subject);
     if (forgetting !== null && forgetting.shreddedAt !== null) {
@@ -78,6 +77,18 @@ export class EnvelopeOpener {
     }
     const entries = await this.#entries(segment, wrapKey, envelope);
     return { status: "open", subject, entries, lock: forgetting?.cancelledAt === null ? forgetting : null };
+  }
+
+  /** Only the garbage collection after a shredding empties a place, and it forgets whose it was. */
+  async #emptied({ segment }: Segment): Promise<Opened> {
+    for (const { shreddedAt } of (await this.#allForgettings()).values()) {
+      if (shreddedAt !== null) return { status: "shredded", subject: null, shreddedAt: null };
+    }
+    throw corrupt(
+      segment,
+      "envelope block",
+      "an envelope was taken out, and no tombstone says that anybody was forgotten",
+    );
   }
 
   async #entries(
@@ -128,8 +139,12 @@ export class EnvelopeOpener {
     if (this.#forgettings === null && this.#forgettingsRead++ < FORGETTINGS_ONE_BY_ONE) {
       return this.#store.ledger.forgetting(subject);
     }
+    return (await this.#allForgettings()).get(subject) ?? null;
+  }
+
+  async #allForgettings(): Promise<ReadonlyMap<string, Forgetting>> {
     this.#forgettings ??= new Map((await this.#store.ledger.forgettings()).map((one) => [one.subject, one]));
-    return this.#forgettings.get(subject) ?? null;
+    return this.#forgettings;
   }
 }
 

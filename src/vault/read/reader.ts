@@ -2,8 +2,9 @@
 import { createHmac } from "node:crypto";
 import { SafelockError } from "../../domain/problem.ts";
 import type { DomainKeys } from "../../domain/pseudonymization.ts";
-import { SUBJECT_BYTES, TOKEN_BYTES } from "../../domain/recording.ts";
-import { lookupKey, referenceKey, subjectRoot } from "../../keys/vault-keys.ts";
+import { TOKEN_BYTES } from "../../domain/recording.ts";
+import { subjectReference } from "../../keys/subject-reference.ts";
+import { lookupKey } from "../../keys/vault-keys.ts";
 import { corrupt } from "../corrupt.ts";
 import type { OpenKeyring } from "../keyring/open-keyring.ts";
 import { TOKEN_PREFIX_BYTES } from "../sealing/envelope.ts";
@@ -74,15 +75,7 @@ export class VaultReader {
    * @param id The id, or the normalized value, as bytes of the dump.
    */
   subjectReference(label: string, id: Uint8Array): string {
-    const root = subjectRoot(this.#keyring.root);
-    const key = referenceKey(root, label);
-    const reference = createHmac("sha256", key)
-      .update(id)
-      .digest("hex")
-      .slice(0, 2 * SUBJECT_BYTES);
-    root.fill(0);
-    key.fill(0);
-    return reference;
+    return subjectReference(this.#keyring.root, label, id);
   }
 
   /** HMAC-SHA-256 key: a token is the first 16 bytes of the pseudonym's HMAC. */

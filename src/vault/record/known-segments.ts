@@ -33,9 +33,16 @@ export class KnownSegments {
   }
 
   /** @param segments Older segments that may be relied on. */
-  static async load(entries: EntryStore, segments: readonly Segment[], forgotten: Forgotten): Promise<KnownSegments> {
+  static async load(
+    entries: EntryStore,
+    segments: readonly Segment[],
+    {
+      forgotten,
+      expectedNew = EXPECTED_NEW,
+    }: { readonly forgotten: Forgotten; readonly expectedNew?: number | undefined },
+  ): Promise<KnownSegments> {
     const total = segments.reduce((sum, segment) => sum + segment.entries, 0);
-    const known = new KnownSegments(entries, KnownSet.forAbout(total + EXPECTED_NEW));
+    const known = new KnownSegments(entries, KnownSet.forAbout(total + expectedNew));
     // The newest first: they have most in common with the next run.
     for (const segment of segments.toReversed()) await known.#load(segment, forgotten);
     return known;

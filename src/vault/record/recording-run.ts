@@ -1,7 +1,7 @@
 /** One run's recording, on the vault's thread: batches of records become segments. */
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import type { RecordedColumn } from "../../domain/recording.ts";
+import { RECORD, type RecordedColumn } from "../../domain/recording.ts";
 import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
 import { destroySubjectKeys } from "../erasure/destroy-keys.ts";
 import { verifiedRecipients } from "../keyring/recipients.ts";
@@ -87,7 +87,7 @@ export class RecordingRun {
     const reliable = reliableRuns(await store.keyring.runs(), expiresAt);
     const segments = await store.entries.segments({ domainId: writer.domainId });
     const older = segments.filter(({ run }) => reliable.has(run));
-    const known = await KnownSegments.load(store.entries, older, forgotten);
+    const known = await KnownSegments.load(store.entries, older, { forgotten, expectedNew: budget.expectedNew });
     return new RecordingRun(store, await prepareRun(store, setup), { known, forgotten, budget });
   }
 
@@ -180,10 +180,11 @@ export class RecordingRun {
   }
 
   #withoutForgotten(): number {
-    const { count, subjectBytes } = this.#batch;
+    const { count, bytes, places } = this.#batch;
     let left = 0;
     for (let row = 0; row < count; row++) {
-      if (this.#forgotten.size === 0 || !this.#forgotten.has(subjectBytes, 16 * row)) this.#rows[left++] = row;
+      if (this.#forgotten.size === 0 || !this.#forgotten.has(bytes, 4 * (places[row] as number) + RECORD.subject))
+        this.#rows[left++] = row;
     }
     this.#counts.dropped += count - left;
     return left;

@@ -12,7 +12,7 @@ export type { LaneRecording } from "./lane-recorder.ts";
 export type { Recorded } from "./messages.ts";
 
 /** About 30 MB of memory with the blocks made of it; each segment costs a look-up one probe. */
-const DEFAULT_BUDGET: BatchBudget = { entries: 128 * 1024, bytes: 16 << 20 };
+const DEFAULT_BUDGET: BatchBudget = { entries: 128 * 1024, bytes: 24 << 20 };
 /** How long an aborted thread may take to end a transaction, in milliseconds. */
 const ABORT_PATIENCE = 10_000;
 

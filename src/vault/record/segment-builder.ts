@@ -1,5 +1,5 @@
 /** Makes a segment of a batch: groups by subject, seals, sorts. Its memory is used again for every segment of a run. */
-import { SUBJECT_BYTES, TOKEN_BYTES } from "../../domain/recording.ts";
+import { RECORD, SUBJECT_BYTES } from "../../domain/recording.ts";
 import { ENVELOPE_OVERHEAD, EnvelopePacker } from "../blocks/envelope-block.ts";
 import { encodeFingerprintBlocks } from "../blocks/fingerprint-block.ts";
 import { encodeKeyBlocks, KEY_BLOCK_ROWS, KEY_ROW_BYTES } from "../blocks/key-block.ts";
@@ -8,10 +8,10 @@ import type { EnvelopeContext } from "../sealing/associated-data.ts";
 import { entryOverhead, TOKEN_PREFIX_BYTES, writeLength } from "../sealing/envelope.ts";
 import { KEY_BYTES } from "../sealing/sizes.ts";
 import type { EnvelopeBlock, KeyBlock, TokenBlock } from "../store/store.ts";
-import { type Batch, FACT } from "./batch.ts";
+import { type Batch, WORD } from "./batch.ts";
 import { RandomPool } from "./random-pool.ts";
 import { Sealer } from "./sealer.ts";
-import { compareKeys, inByteOrder, type SortKey, sortRows } from "./sort-rows.ts";
+import { compareKeys, type SortKey, sortRows } from "./sort-rows.ts";
 
 /** Plaintext after which the next entry of the same subject starts another envelope: opening one stays cheap. */
 const ENVELOPE_PLAINTEXT_BYTES = 16 * 1024;
@@ -38,7 +38,6 @@ export class SegmentBuilder {
   readonly #keyRows = new Uint8Array(KEY_BLOCK_ROWS * KEY_ROW_BYTES);
   /** By row of the batch. */
   readonly #ordinals: Uint32Array;
-  readonly #prefix: Uint32Array;
   readonly #order: Uint32Array;
   /** The segment's number by the run's. */
   readonly #columnNumbers: Uint16Array;
@@ -48,7 +47,6 @@ export class SegmentBuilder {
     this.#wrapKey = wrapKey;
     const entries = batch.low.length;
     this.#ordinals = new Uint32Array(entries);
-    this.#prefix = new Uint32Array(entries);
     this.#order = new Uint32Array(entries);
     this.#columnNumbers = new Uint16Array(batch.columnsSeen.length);
   }
@@ -90,12 +88,8 @@ export class SegmentBuilder {
     this.#subjectKey.fill(0);
   }
 
-  /** Rows in the order of the bytes of keys of four words each. */
-  #sorted(rows: Uint32Array, words: Uint32Array, compareRest: SortKey["compareRest"]): Uint32Array {
-    const prefix = this.#prefix;
-    const { count } = this.#batch;
-    for (let row = 0; row < count; row++) prefix[row] = inByteOrder(words[4 * row] as number);
-    sortRows(rows, rows.length, { prefix, compareRest }, this.#order);
+  #sorted(rows: Uint32Array, key: SortKey): Uint32Array {
+    sortRows(rows, rows.length, key, this.#order);
     return this.#order.subarray(0, rows.length);
   }
 
@@ -103,21 +97,23 @@ export class SegmentBuilder {
     context: EnvelopeContext,
     rows: Uint32Array,
   ): { keys: readonly KeyBlock[]; envelopes: readonly EnvelopeBlock[]; subjects: number } {
-    const { subjects: words } = this.#batch;
+    const { words, places, subjectPrefix: prefix } = this.#batch;
     // One array for all subjects in turn: a view for each would be garbage.
     const subjectWords = new Uint32Array(SUBJECT_BYTES / 4);
     const subject = new Uint8Array(subjectWords.buffer);
-    const order = this.#sorted(rows, words, (row, other) => compareKeys(words, row, other));
+    const placeOf = (row: number): number => (places[row] as number) + WORD.subject;
+    const compareRest = (row: number, other: number): number => compareKeys(words, placeOf(row), placeOf(other));
+    const order = this.#sorted(rows, { prefix, compareRest });
     const sealer = new Sealer(context, this.#wrapKey);
     const packer = new EnvelopePacker(context.segment);
     const keys: KeyBlock[] = [];
     const place = { sealer, packer, subject, ordinal: 0, keyRow: 0 };
     let subjects = 0;
     for (let from = 0; from < order.length; ) {
-      const first = order[from] as number;
+      const first = placeOf(order[from] as number);
       let to = from + 1;
-      while (to < order.length && isSameKey(words, first, order[to] as number)) to++;
-      for (let i = 0; i < 4; i++) subjectWords[i] = words[4 * first + i] as number;
+      while (to < order.length && isSameKey(words, first, placeOf(order[to] as number))) to++;
+      for (let i = 0; i < 4; i++) subjectWords[i] = words[first + i] as number;
       this.#sealSubject(place, order, from, to);
       place.keyRow = (place.keyRow + 1) % KEY_BLOCK_ROWS;
       subjects++;
@@ -155,11 +151,11 @@ export class SegmentBuilder {
   }
 
   #envelopeEnd(order: Uint32Array, start: number, to: number): { readonly end: number; readonly size: number } {
-    const { facts } = this.#batch;
+    const { words, places } = this.#batch;
     let size = 0;
     let end = start;
     for (; end < to; end++) {
-      const length = facts[FACT.stride * (order[end] as number) + FACT.length] as number;
+      const length = words[(places[order[end] as number] as number) + WORD.length] as number;
       const grown = size + entryOverhead(length) + length;
       if (end > start && grown > ENVELOPE_PLAINTEXT_BYTES) break;
       size = grown;
@@ -168,31 +164,33 @@ export class SegmentBuilder {
   }
 
   #writeEntries(order: Uint32Array, start: number, end: number, out: Uint8Array): void {
-    const { facts, tokenBytes, originals } = this.#batch;
+    const { words, bytes, places } = this.#batch;
     let at = 0;
     for (let i = start; i < end; i++) {
-      const row = order[i] as number;
-      const fact = FACT.stride * row;
-      const column = this.#columnNumbers[facts[fact + FACT.column] as number] as number;
+      const place = places[order[i] as number] as number;
+      const column = this.#columnNumbers[words[place + WORD.column] as number] as number;
       out[at++] = column & 0xff;
       out[at++] = column >>> 8;
-      for (let k = TOKEN_BYTES * row; k < TOKEN_BYTES * row + TOKEN_PREFIX_BYTES; k++)
-        out[at++] = tokenBytes[k] as number;
-      const length = facts[fact + FACT.length] as number;
-      at = writeLength(out, at, length);
-      const from = 4 * (facts[fact + FACT.place] as number);
-      if (length > SHORT_ORIGINAL) out.set(originals.subarray(from, from + length), at);
-      else for (let k = 0; k < length; k++) out[at + k] = originals[from + k] as number;
+      const token = 4 * (place + WORD.token);
+      for (let k = 0; k < TOKEN_PREFIX_BYTES; k++) out[at + k] = bytes[token + k] as number;
+      const length = words[place + WORD.length] as number;
+      at = writeLength(out, at + TOKEN_PREFIX_BYTES, length);
+      const from = 4 * place + RECORD.original;
+      if (length > SHORT_ORIGINAL) out.set(bytes.subarray(from, from + length), at);
+      else for (let k = 0; k < length; k++) out[at + k] = bytes[from + k] as number;
       at += length;
     }
   }
 
   #encodeTokens(segment: number, rows: Uint32Array): readonly TokenBlock[] {
-    const { tokens } = this.#batch;
+    const { words, places, tokenPrefix: prefix } = this.#batch;
     const ordinals = this.#ordinals;
+    const offset = WORD.token;
+    const placeOf = (row: number): number => (places[row] as number) + offset;
     const compareRest = (row: number, other: number): number =>
-      compareKeys(tokens, row, other) || (ordinals[row] as number) - (ordinals[other] as number);
-    return encodeTokenBlocks(segment, { tokens, ordinals }, this.#sorted(rows, tokens, compareRest));
+      compareKeys(words, placeOf(row), placeOf(other)) || (ordinals[row] as number) - (ordinals[other] as number);
+    const order = this.#sorted(rows, { prefix, compareRest });
+    return encodeTokenBlocks(segment, { words, places, offset, ordinals }, order);
   }
 
   #encodeFingerprints(segment: number, rows: Uint32Array): readonly Uint8Array[] {
@@ -219,7 +217,7 @@ interface SubjectPlace {
   keyRow: number;
 }
 
-function isSameKey(words: Uint32Array, row: number, other: number): boolean {
-  for (let i = 0; i < 4; i++) if (words[4 * row + i] !== words[4 * other + i]) return false;
+function isSameKey(words: Uint32Array, place: number, other: number): boolean {
+  for (let i = 0; i < 4; i++) if (words[place + i] !== words[other + i]) return false;
   return true;
 }

@@ -66,11 +66,11 @@ export function inByteOrder(word: number): number {
   return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
 
-/** Compares two keys of four words each, in the order of their bytes. */
-export function compareKeys(words: Uint32Array, row: number, other: number): number {
+/** Compares the keys of four words each at two places, in the order of their bytes. */
+export function compareKeys(words: Uint32Array, place: number, otherPlace: number): number {
   for (let i = 0; i < 4; i++) {
-    const a = words[4 * row + i] as number;
-    const b = words[4 * other + i] as number;
+    const a = words[place + i] as number;
+    const b = words[otherPlace + i] as number;
     if (a !== b) return inByteOrder(a) - inByteOrder(b);
   }
   return 0;

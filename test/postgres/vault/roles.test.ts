@@ -53,13 +53,16 @@ const READ = {
   ],
 };
 
+const segmentRow = (segment: number): string =>
+  `INSERT INTO safelock_entries.segments VALUES (${segment}, 1, 1, 1, 1, 1, 1, 1, '[]', '[]', 'm')`;
+
 const RECORD = [
   "INSERT INTO safelock_keyring.runs (id, domain_id, sealed_key, started_at) VALUES ('a', 1, 'x', 't')",
   "INSERT INTO safelock_keyring.completions VALUES (1, 't', 1, 1, 1, '[]')",
   "INSERT INTO safelock_keyring.key_blocks (segment, first, last, rows, bytes) VALUES (1048576, 'a', 'b', 1, 'c')",
-  "INSERT INTO safelock_entries.token_blocks VALUES (9, 1, 'a', 'b', 'c')",
-  "INSERT INTO safelock_entries.envelope_blocks VALUES (9, 1, 1, 'c')",
-  "INSERT INTO safelock_entries.fingerprint_blocks VALUES (9, 1, 'c')",
+  `${segmentRow(9)}; INSERT INTO safelock_entries.token_blocks VALUES (9, 1, 'a', 'b', 'c')`,
+  `${segmentRow(10)}; INSERT INTO safelock_entries.envelope_blocks VALUES (10, 1, 1, 'c')`,
+  `${segmentRow(11)}; INSERT INTO safelock_entries.fingerprint_blocks VALUES (11, 1, 'c')`,
 ];
 
 const OFFICE = [
@@ -158,7 +161,7 @@ describe("through the store", () => {
     await writer.keyring.addKeyBlocks(number * SEGMENT, [keyBlockOf(0, 9)]);
     await writer.entries.addSegment(segment);
     await writer.keyring.completeRun(number, { completedAt: LATER, entries: 1, known: 0, dropped: 0, reliesOn: [] });
-    await writer.ledger.append((head) => [logRowAfter(head)]);
+    await writer.ledger.append((head) => [logRowAfter(head, { role: "writer" })]);
     expect(await allOf(writer.entries.fingerprintBlocks(number * SEGMENT))).toEqual(segment.fingerprints);
     expect((await writer.keyring.runs()).map((run) => run.sealedKey?.length)).toEqual([0, 0]);
     expect(await writer.keyring.recipients()).toEqual([{ ...officer, protectedIdentity: null }]);
@@ -177,6 +180,50 @@ describe("through the store", () => {
       expect(problem).toMatchObject({ exit: 2, problems: [{ code: "VAULT_NOT_PERMITTED" }] });
       expect(String(problem)).toContain("safelock_reader");
     }
+  });
+
+  test("a writer puts nothing into a segment that is complete", async () => {
+    const database = await vaultWithRun();
+    const [one, other] = [await newUser("safelock_writer"), await newUser("safelock_writer")];
+    const writer = await opened(database, one);
+    await writer.keyring.addKeyBlocks(SEGMENT, [keyBlockOf(0, 9)]);
+    await writer.entries.addSegment(segmentOf(SEGMENT, [[10, 19]]));
+    for (const user of [one, other]) {
+      for (const sql of [
+        `INSERT INTO safelock_entries.token_blocks VALUES (${SEGMENT}, 99, '', 'z', 'c')`,
+        `INSERT INTO safelock_entries.envelope_blocks VALUES (${SEGMENT}, 99, 1, 'c')`,
+        `INSERT INTO safelock_entries.fingerprint_blocks VALUES (${SEGMENT}, 99, 'c')`,
+        `INSERT INTO safelock_entries.fingerprint_blocks VALUES (${SEGMENT + 1}, 99, 'c')`,
+        `INSERT INTO safelock_keyring.key_blocks (segment, first, last, rows, bytes) VALUES (${SEGMENT}, '', 'z', 1, 'c')`,
+      ])
+        expect([sql, await outcome(database, user, sql)]).toEqual([sql, "SL006"]);
+    }
+    await expect(writer.keyring.addKeyBlocks(SEGMENT, [keyBlockOf(0, 9)])).rejects.toThrow("VAULT_CHANGED");
+  });
+
+  test("a writer adds log rows of writers alone, and none that nobody can read", async () => {
+    const database = await vaultWithRun();
+    const writer = await opened(database, await newUser("safelock_writer"));
+    for (const role of ["officer", "support", "developer"] as const) {
+      const append = writer.ledger.append((head) => [logRowAfter(head, { role })]);
+      await expect(append).rejects.toThrow("VAULT_NOT_PERMITTED");
+    }
+    const row = (hash: string, columns: string) =>
+      `INSERT INTO safelock_ledger.log SELECT seq + 1, hash, ${hash}, at, actor, 'writer', host, action, domain,
+       ${columns}, reason, ticket, subject, count, result FROM safelock_ledger.log WHERE seq = 1`;
+    expect(await outcome(database, "postgres", row("'x'", "'[]'"))).toBe("SL001");
+    expect(await outcome(database, "postgres", row("repeat('e', 64)", "'{}'"))).toBe("SL001");
+    expect(await outcome(database, "postgres", row("repeat('e', 64)", "'x'"))).not.toBe("done");
+    expect(await outcome(database, "postgres", row("repeat('e', 64)", "'[]'"))).toBe("done");
+  });
+
+  test("nobody can leave an anchor that others cannot read", async () => {
+    const database = await vaultWithRun();
+    const user = await newUser("safelock_writer");
+    const hash = await scalar(database, "SELECT hash FROM safelock_ledger.log WHERE seq = 1");
+    const odd = `{ "hash": "x", "more": 1, "seq": "1", "hash": "${hash}" }`;
+    expect(await outcome(database, user, `SELECT safelock_keyring.put_log_anchor('${odd}')`)).toBe("done");
+    expect(await (await opened(database)).keyring.setting("log-anchor")).toBe(JSON.stringify({ seq: 1, hash }));
   });
 
   test("a writer learns which envelopes belong to forgotten subjects, and of no other subject", async () => {

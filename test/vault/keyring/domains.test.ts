@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { deriveDomainKeys, keyId } from "../../../src/keys/derive.ts";
 import { publicKeyOf } from "../../../src/keys/signing.ts";
@@ -78,5 +80,22 @@ describe("refused", () => {
     await expect(rotateDomain(store, opened, { name: "dev", at: NOON })).rejects.toThrow(/NOT_OFFICER/);
     await expect(addDomain(store, opened, { name: "new", at: NOON })).rejects.toThrow(/NOT_OFFICER/);
     await expect(retireEpoch(store, opened, { name: "dev", epoch: 1, at: NOON })).rejects.toThrow(/NOT_OFFICER/);
+  });
+});
+
+describe("a keyring that somebody wrote to who cannot open it", () => {
+  test.each([
+    ["UPDATE domain SET manifest_key = zeroblob(32)", "a manifest key"],
+    ["UPDATE domain SET key_id = '00000000'", "a key id"],
+    ["UPDATE domain SET name = 'ops' WHERE name = 'dev'", "a name"],
+    ["UPDATE domain SET name = '-'", "a name that no domain has"],
+    ["UPDATE domain SET epoch = 2", "an epoch"],
+  ])("is not opened: %s (%s)", async (sql) => {
+    const { store, ada } = await newVault();
+    (await unlock(store, ada.identity)).close();
+    const database = new DatabaseSync(join(store.location, "keyring", "keyring.sqlite"));
+    database.exec(sql);
+    database.close();
+    await expect(unlock(store, ada.identity)).rejects.toThrow(/VAULT_CORRUPT.*manifest key is not the one/s);
   });
 });

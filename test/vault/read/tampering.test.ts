@@ -104,6 +104,13 @@ describe("tampering", () => {
     await expectCorrupt(all.vault);
   });
 
+  test("envelopes that are taken out, though nobody was forgotten", async () => {
+    const all = await built();
+    const { segment } = all.segment;
+    await replace(all, { envelopes: [encodeEnvelopeBlock(segment, 0, [null, null])] });
+    await expectCorrupt(all.vault);
+  });
+
   test("envelopes that change places, with and without their subjects", async () => {
     const all = await built();
     const { segment } = all.segment;

@@ -16,7 +16,7 @@ test("rows are sorted by the bytes of their keys, equal ones in the order they c
       const prefix = Uint32Array.from(keys, (_, row) => inByteOrder(words[4 * row] as number));
       const count = Math.min(limit, keys.length);
       const out = new Uint32Array(keys.length);
-      const compareRest = (row: number, other: number): number => compareKeys(words, row, other);
+      const compareRest = (row: number, other: number): number => compareKeys(words, 4 * row, 4 * other);
       sortRows(Uint32Array.from(keys.keys()), count, { prefix, compareRest }, out);
       const rows = [...keys.keys()].slice(0, count);
       const expected = rows.sort((a, b) => Buffer.compare(keys[a] as Uint8Array, keys[b] as Uint8Array) || a - b);

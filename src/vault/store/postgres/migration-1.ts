@@ -74,6 +74,9 @@ BEGIN
   SELECT r.expired_at INTO expired FROM safelock_keyring.runs r WHERE r.number = NEW.segment >> 20 FOR SHARE;
   IF NOT FOUND THEN RAISE EXCEPTION 'there is no such run' USING ERRCODE = 'SL003'; END IF;
   IF expired IS NOT NULL THEN RAISE EXCEPTION 'the run has expired' USING ERRCODE = 'SL004'; END IF;
+  IF EXISTS (SELECT FROM safelock_entries.segments s WHERE s.segment = NEW.segment) THEN
+    RAISE EXCEPTION 'the segment is complete' USING ERRCODE = 'SL006';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER keys_need_a_living_run BEFORE INSERT ON safelock_keyring.key_blocks
@@ -198,6 +201,30 @@ CREATE TABLE safelock_ledger.backups (
 `;
 
 /**
+ * Blocks come with their segment, in one transaction, and none later: who may insert could else put blocks of his own
+ * before those of others.
+ */
+const closed = `
+CREATE FUNCTION safelock_entries.refuse_late_block() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM safelock_entries.segments s WHERE s.segment = NEW.segment AND s.xmin = pg_current_xact_id()::xid
+  ) THEN
+    RAISE EXCEPTION 'the segment is complete, or there is none' USING ERRCODE = 'SL006';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER token_blocks_come_with_their_segment BEFORE INSERT ON safelock_entries.token_blocks
+  FOR EACH ROW EXECUTE FUNCTION safelock_entries.refuse_late_block();
+CREATE TRIGGER envelope_blocks_come_with_their_segment BEFORE INSERT ON safelock_entries.envelope_blocks
+  FOR EACH ROW EXECUTE FUNCTION safelock_entries.refuse_late_block();
+CREATE TRIGGER fingerprint_blocks_come_with_their_segment BEFORE INSERT ON safelock_entries.fingerprint_blocks
+  FOR EACH ROW EXECUTE FUNCTION safelock_entries.refuse_late_block();
+`;
+
+/**
  * The chain and what may never change. Whoever appends holds the one row of `turn` until the end of the transaction, so
  * that two appends never come between each other. ENABLE ALWAYS: session_replication_role does not switch these triggers
  * off.
@@ -225,6 +252,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE last record;
 BEGIN
+  -- Who may only record adds rows of writers, and none in the name of a person.
+  IF NEW.role <> 'writer' AND NOT pg_has_role(session_user, 'safelock_reader', 'MEMBER')
+      AND NOT pg_has_role(session_user, 'safelock_officer', 'MEMBER')
+      AND NOT pg_has_role(session_user, (SELECT c.relowner FROM pg_class c WHERE c.oid = TG_RELID), 'MEMBER') THEN
+    RAISE EXCEPTION 'a row of a person' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.hash !~ '^[0-9a-f]{64}$' OR json_typeof(NEW.columns::json) <> 'array' THEN
+    RAISE EXCEPTION 'the row is no row of a log' USING ERRCODE = 'SL001';
+  END IF;
   SELECT * INTO STRICT last FROM safelock_ledger.lock_head();
   IF NEW.seq <> last.seq + 1 OR NEW.prev <> last.hash THEN
     RAISE EXCEPTION 'the row does not continue the log' USING ERRCODE = 'SL001';
@@ -279,15 +315,18 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
   new_seq bigint := (anchor::json ->> 'seq')::bigint;
+  new_hash text := anchor::json ->> 'hash';
   old_seq bigint;
 BEGIN
-  IF NOT EXISTS (SELECT FROM safelock_ledger.log l WHERE l.seq = new_seq AND l.hash = anchor::json ->> 'hash') THEN
+  IF NOT EXISTS (SELECT FROM safelock_ledger.log l WHERE l.seq = new_seq AND l.hash = new_hash) THEN
     RAISE EXCEPTION 'the anchor names no row of the log' USING ERRCODE = 'SL001';
   END IF;
   SELECT (s.value::json ->> 'seq')::bigint INTO old_seq
     FROM safelock_keyring.settings s WHERE s.name = 'log-anchor' FOR UPDATE;
   IF old_seq >= new_seq THEN RETURN; END IF;
-  INSERT INTO safelock_keyring.settings (name, value) VALUES ('log-anchor', anchor)
+  -- Written anew: whoever may call this could spell the same anchor in a way that no reader takes.
+  INSERT INTO safelock_keyring.settings (name, value)
+    VALUES ('log-anchor', format('{"seq":%s,"hash":"%s"}', new_seq, new_hash))
     ON CONFLICT (name) DO UPDATE SET value = excluded.value;
 END $$;
 `;
@@ -338,4 +377,4 @@ BEGIN
 END $$;
 `;
 
-export const migration1 = [keyring, entries, ledger, guards, forgotten, scrub].join("\n");
+export const migration1 = [keyring, entries, closed, ledger, guards, forgotten, scrub].join("\n");

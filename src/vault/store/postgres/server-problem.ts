@@ -12,6 +12,7 @@ const APPEND_ONLY = "SL002";
 const NO_SUCH_RUN = "SL003";
 const RUN_EXPIRED = "SL004";
 const NO_SUCH_LOG_ROW = "SL005";
+const SEGMENT_COMPLETE = "SL006";
 
 /** Classes of SQLSTATE, and single ones, after which there is no connection. */
 const LOST = /^(08|57P0[1-5])/;
@@ -46,6 +47,7 @@ function toldByServer(error: DatabaseError, address: VaultAddress, needs: Databa
   if (NO_ROOM.test(state)) return refuse(noRoom(address, state), options);
   if (state === NOT_THE_HEAD || state === APPEND_ONLY) return unreadable(chainBroken(address, state), options);
   if (state === RUN_EXPIRED) return refuse(runExpired(address), options);
+  if (state === SEGMENT_COMPLETE) return changed(address, "the segment is complete and takes no more blocks");
   if (state === NO_SUCH_LOG_ROW) return changed(address, "the access log has no such row");
   // A caller's defect, as everywhere in the store: a number that nobody gave it.
   if (state === NO_SUCH_RUN) return new Error("the vault has no such run", options);
