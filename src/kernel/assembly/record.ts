@@ -57,12 +57,17 @@ export function fingerprints(slot: usize, count: u32, subjects: usize, out: usiz
   }
 }
 
+/** Does [p, p + n) hold a backslash or a quote? Reads up to 15 bytes behind. */
 @inline function hasEscape(p: usize, n: u32): bool {
-  for (let i: u32 = 0; i < n; i++) {
-    const b: u32 = load<u8>(p + i);
-    if (b == 92 || b == 39) return true;
+  const backslash = i8x16.splat(92), quote = i8x16.splat(39);
+  let i: u32 = 0;
+  for (; i + 16 <= n; i += 16) {
+    const v = v128.load(p + i);
+    if (v128.any_true(v128.or(i8x16.eq(v, backslash), i8x16.eq(v, quote)))) return true;
   }
-  return false;
+  const v = v128.load(p + i);
+  const found = u32(i8x16.bitmask(v128.or(i8x16.eq(v, backslash), i8x16.eq(v, quote))));
+  return (found & (((1 as u32) << (n - i)) - 1)) != 0;
 }
 
 /** Undoes doubled quotes and, with backslash escapes, doubled backslashes: the inverse of escape.ts. */
@@ -106,19 +111,28 @@ export function pseudonymInputs(slot: usize, chosen: usize, count: u32): void {
   setArena(room);
 }
 
+/** By byte, the kinds of textShape. */
+const KINDS: usize = memory.data(256, 16);
+let hasKinds: bool = false;
+
+function fillKinds(): void {
+  for (let b: u32 = 0; b < 256; b++) {
+    let kind: u32 = b <= 32 ? 64 : 128;
+    if (b - 97 < 26) kind = 1;
+    else if (b - 65 < 26) kind = 2;
+    else if (b - 48 < 10) kind = 4;
+    else if (b == 64) kind = 8;
+    else if (b == 45) kind = 16;
+    else if (b == 46) kind = 32;
+    store<u8>(KINDS + b, u8(kind));
+  }
+  hasKinds = true;
+}
+
 /** textShape of domain/recording.ts. */
 function shapeOf(p: usize, n: u32): u32 {
   let kinds: u32 = 0;
-  for (let i: u32 = 0; i < n; i++) {
-    const b: u32 = load<u8>(p + i);
-    if (b - 97 < 26) kinds |= 1;
-    else if (b - 65 < 26) kinds |= 2;
-    else if (b - 48 < 10) kinds |= 4;
-    else if (b == 64) kinds |= 8;
-    else if (b == 45) kinds |= 16;
-    else if (b == 46) kinds |= 32;
-    else kinds |= b <= 32 ? 64 : 128;
-  }
+  for (let i: u32 = 0; i < n; i++) kinds |= load<u8>(KINDS + load<u8>(p + i));
   return (min<u32>(n, 63) << 8) | kinds;
 }
 
@@ -127,6 +141,7 @@ function shapeOf(p: usize, n: u32): u32 {
  * by place in `chosen`; `marks` are the fingerprints by value. Returns the end of the output.
  */
 export function writeRecords(slot: usize, chosen: usize, count: u32, subjects: usize, marks: usize, column: u32, out: usize): usize {
+  if (!hasKinds) fillKinds();
   for (let j: u32 = 0; j < count; j++) {
     const k = load<u32>(chosen + (j << 2));
     const value: usize = load<u32>(slot + VALUES + (k << 3)), length = load<u32>(slot + VALUES + (k << 3), 4);
