@@ -63,7 +63,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     const result = await stream(options, cleanup);
     // The mapping is durable before the output that needs it appears.
-    const recorded = (await options.recording?.finish()) ?? null;
+    const recorded = await finishRecording(options);
     await options.target.commit();
     return { ...result, recorded, durationMs: performance.now() - started };
   } catch (error) {
@@ -77,6 +77,20 @@ export async function run(options: RunOptions): Promise<RunResult> {
 }
 
 type Streamed = Omit<RunResult, "durationMs" | "recorded">;
+
+/** The vault's thread may have much to write yet: an interruption does not wait for it. */
+async function finishRecording({ recording = null, signal }: RunOptions): Promise<Recorded | null> {
+  if (recording === null) return null;
+  signal.throwIfAborted();
+  const interruption = Promise.withResolvers<never>();
+  const stop = (): void => interruption.reject(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await Promise.race([recording.finish(), interruption.promise]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
 
 async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Streamed> {
   const { source, target, plan, survey } = options;

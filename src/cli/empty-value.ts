@@ -1,11 +1,17 @@
 /** An empty name is a shell variable that was never set; taken as a path it would mean the working directory or nothing. */
 import { refuse } from "../domain/problem.ts";
 
-/** Refuses the first option or argument (by its name in `values`) that was given without a text. */
-export function refuseEmptyValues(values: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== "") continue;
-    const shown = /^(source|file)$/.test(name) ? name.toUpperCase() : `--${name}`;
+/** Refuses the first argument or option (by its name) that was given without a text; of a repeatable one also a single text. */
+export function refuseEmptyValues(
+  flags: Readonly<Record<string, unknown>>,
+  args: Readonly<Record<string, unknown>> = {},
+): void {
+  const values = [
+    ...Object.entries(args).map(([name, value]) => [name.toUpperCase(), value] as const),
+    ...Object.entries(flags).map(([name, value]) => [`--${name}`, value] as const),
+  ];
+  for (const [shown, value] of values) {
+    if (value !== "" && !(Array.isArray(value) && value.includes(""))) continue;
     throw refuse({
       code: "OPTION_VALUE",
       problem: `${shown} is given and empty`,

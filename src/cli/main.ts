@@ -17,7 +17,13 @@ export async function main(installation: Installation): Promise<void> {
   try {
     const { Config, flush, run } = await import("@oclif/core");
     blockOnFullPipe();
-    const config = await Config.load({ root: installation.root, pjson: installation.manifest });
+    const config = await Config.load({
+      root: installation.root,
+      pjson: installation.manifest,
+      // Code from the home directory is none of this program's.
+      userPlugins: false,
+      devPlugins: false,
+    });
     const argv = process.argv.slice(2);
     const { refuseUnknownCommand } = await import("./unknown-command.ts");
     refuseUnknownCommand(argv, config);

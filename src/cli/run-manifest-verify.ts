@@ -19,6 +19,7 @@ import { jsonText, print } from "./print.ts";
 export interface ManifestVerifyOptions {
   readonly manifest: string;
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly keyFile: string | undefined;
   readonly writer: string | undefined;
   /** The dump that the manifest speaks of. */
@@ -88,7 +89,7 @@ async function trustOf(options: ManifestVerifyOptions, manifest: Manifest): Prom
     return trustKey(deriveDomainKeys(await readKeyFile(options.keyFile), name, epoch).domainKey);
   }
   if (options.vault === undefined) return null;
-  const store = await openVault(options.vault, "read");
+  const store = await openVault(options.vault, "read", options.tombstones ?? process.env["SAFELOCK_TOMBSTONES"]);
   try {
     return await trustVault(store, manifest);
   } finally {
@@ -148,7 +149,7 @@ async function readText(path: string): Promise<string> {
 const SAID = {
   signature: { good: "good", bad: "BAD: the manifest was changed after it was signed" },
   key: {
-    trusted: "the one that was given: the manifest is of who holds it",
+    trusted: "the one that was given",
     other: "NOT the one that was given",
     unknown: "not checked: anybody can sign with a key of his own; give --vault, --writer or --key-file to check it",
   },
@@ -206,7 +207,10 @@ function unreadableFile(path: string, error: NodeJS.ErrnoException): SafelockErr
     {
       code: "MANIFEST_FILE",
       at: { source: path },
-      problem: `the file cannot be read (${error.code ?? "unknown error"})`,
+      problem:
+        error.code === "ENOENT"
+          ? "there is no such file"
+          : `the file cannot be read (${error.code ?? "unknown error"})`,
       hint: "Check the path and its permissions",
     },
     { cause: error },

@@ -14,15 +14,36 @@ export function refuseUnknownCommand(argv: readonly string[], config: Config): v
   const called = lead === "help" ? argv.slice(1) : argv;
   const words = called.slice(0, called.findIndex((word) => word.startsWith("-")) >>> 0).slice(0, MOST_WORDS);
   const prefixes = words.map((_, index) => words.slice(0, index + 1).join(":"));
-  if (prefixes.length === 0 || prefixes.some((prefix) => config.findCommand(prefix))) return;
+  if (prefixes.length === 0) return;
+  const command = prefixes.findLastIndex((prefix) => config.findCommand(prefix) !== undefined);
+  if (command >= 0) return refuseSurplusWord(words, command + 1, config);
   const topics = prefixes.filter((prefix) => config.findTopic(prefix) !== undefined).length;
   if (topics === words.length) return;
   const wrong = words.slice(0, topics + 1).join(" ");
-  const known = config.commands.filter((command) => !command.hidden).map((command) => command.id.replaceAll(":", " "));
+  throw unknownCommand(wrong, words, config);
+}
+
+/** oclif takes a word behind a command without arguments for a part of the command's name. */
+function refuseSurplusWord(words: readonly string[], length: number, config: Config): void {
+  const name = words.slice(0, length).join(":");
+  const command = config.findCommand(name);
+  if (words.length === length || Object.keys(command?.args ?? {}).length > 0) return;
+  const below = config.commands.filter(({ id }) => id.startsWith(`${name}:`)).map(({ id }) => id.replaceAll(":", " "));
+  // The word itself is not repeated: it may be a value.
   throw refuse({
+    code: below.length > 0 ? "UNKNOWN_COMMAND" : "USAGE_ARGUMENT",
+    problem: `\`${name.replaceAll(":", " ")}\` takes no argument${below.length > 0 ? ", and there is no such command below it" : ""}`,
+    hint: `${didYouMean(words.join(" "), below)}Run the command with --help to see how it is used`,
+  });
+}
+
+/** @param words As called: of three words the second may be the misspelled one. */
+function unknownCommand(wrong: string, words: readonly string[], config: Config): Error {
+  const known = config.commands.filter((command) => !command.hidden).map((command) => command.id.replaceAll(":", " "));
+  return refuse({
     code: "UNKNOWN_COMMAND",
     problem: `there is no command \`${wrong}\``,
-    hint: `${didYouMean(wrong, known)}\`${config.bin} --help\` lists all commands`,
+    hint: `${didYouMean(words.join(" "), known) || didYouMean(wrong, known)}\`${config.bin} --help\` lists all commands`,
   });
 }
 

@@ -22,12 +22,28 @@ export function usageProblem(error: unknown): Problem | null {
     .map((line) => line.trim())
     .filter((line) => line !== "" && line !== "See more help with --help");
   const isHeading = first?.startsWith("The following error") === true || first?.startsWith("Parsing --") === true;
-  const sentence = (isHeading ? rest : [first, ...rest]).join("; ");
+  const lines = (isHeading ? rest : [first ?? "", ...rest]).map(lowerFirst);
+  const ours = lines.flatMap((line) => inOurWords(line) ?? []);
   return {
     code: "USAGE_OPTION",
-    problem: lowerFirst(sentence),
+    problem: [...new Set(ours.length > 0 ? ours : lines)].join("; "),
     hint: "Run the command with --help to see how it is used",
   };
+}
+
+/** Options alone are named: what stands behind `=` in oclif's words is the user's value, which may be private. */
+const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^missing required flag (\S+)$/, "--$1 is missing"],
+  [/^flag (--\S+) expects a value$/, "$1 needs a value"],
+  [/^flag (--\S+) can only be specified once$/, "$1 is given more than once"],
+  [/^(--[\w-]+)=.* cannot also be provided when using (--[\w-]+)$/, "$1 and $2 cannot be given together"],
+  [/^all of the following must be provided when using (--[\w-]+): (.+)$/, "$1 needs $2"],
+  [/^expected (--[\w-]+)=.* to be one of: (.+)$/, "$1 must be one of $2"],
+];
+
+function inOurWords(line: string): string | null {
+  const found = WORDINGS.find(([pattern]) => pattern.test(line));
+  return found === undefined ? null : line.replace(found[0], found[1]);
 }
 
 /**

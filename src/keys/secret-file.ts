@@ -89,7 +89,7 @@ async function refuseUnsafe(path: string, file: FileHandle, { noun, make, codes 
     throw refuse({
       code: codes.notRegular,
       at: { source: path },
-      problem: `a ${noun} must be a regular file, and this is a directory, pipe or device`,
+      problem: `${withArticle(noun)} must be a regular file, and this is a directory, pipe or device`,
       hint: `Name a file made by ${make}`,
     });
   }
@@ -112,7 +112,7 @@ function refuseToCreate(path: string, error: unknown, { noun, loss, codes }: Sec
     return refuse({
       code: codes.exists,
       at,
-      problem: `the file exists, and a ${noun} is never overwritten`,
+      problem: `the file exists, and ${withArticle(noun)} is never overwritten`,
       hint: `Choose another name; ${loss}`,
     });
   }
@@ -147,6 +147,10 @@ function refuseToRead(path: string, error: unknown, { noun, make, codes }: Secre
     },
     { cause: error },
   );
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function errorCode(error: unknown): string {

@@ -4,6 +4,7 @@ import type { TableName } from "../domain/names.ts";
 import type { Plan } from "../domain/plan.ts";
 import { SafelockError } from "../domain/problem.ts";
 import { type RecordedColumn, valueSubjectLabel } from "../domain/recording.ts";
+import { categoryOfRule } from "../domain/rule-category.ts";
 import { pseudonymSource } from "../keys/derive.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { Engine } from "../transform/engine.ts";
@@ -49,7 +50,7 @@ export function columnIsMeant(
 ) {
   const label = `${column.table}.${column.column}`;
   const isNamed = name === undefined || label === name || label.endsWith(`.${name}`);
-  return isNamed && (category === undefined || column.category === category);
+  return isNamed && (category === undefined || (column.category ?? categoryOfRule(column.rule)) === category);
 }
 
 /** @throws SafelockError VAULT_CORRUPT when blocks that a look-up needs are damaged; other damage is an answer. */
@@ -72,16 +73,20 @@ export async function pseudonymsOf(question: IdentifierQuestion): Promise<Pseudo
   return { known: withoutRepeats(known), skipped: [...skipped] };
 }
 
-/**
- * References of the subjects that an identifier stands for, hexadecimal: those it is recorded under, and those it has as
- * a value that is its own subject, recorded or not.
- */
-export async function subjectsOf(
-  reader: VaultReader,
-  identifier: string,
-): Promise<{ readonly recorded: readonly string[]; readonly own: readonly string[] }> {
+/** References of subjects, hexadecimal. */
+export interface SubjectsOf {
+  /** Persons and others under whose id the identifier is recorded. */
+  readonly recorded: readonly string[];
+  /** Those it is as a value that is its own subject, recorded or not. They are nobody else's. */
+  readonly own: readonly string[];
+  /** Columns that cannot be asked for a value: whom it is recorded under there is not known. `table.column`. */
+  readonly skipped: readonly string[];
+}
+
+/** The subjects that an identifier stands for. */
+export async function subjectsOf(reader: VaultReader, identifier: string): Promise<SubjectsOf> {
   const epochs = await reader.epochs(null);
-  const { known } = await pseudonymsOf({ reader, epochs, identifier });
+  const { known, skipped } = await pseudonymsOf({ reader, epochs, identifier });
   const recorded = known.flatMap(({ answer }) => {
     if (answer.status === "found") return answer.entries.map(({ subject }) => subject);
     return answer.status === "shredded" && answer.subject !== null ? [answer.subject] : [];
@@ -89,11 +94,13 @@ export async function subjectsOf(
   const own = new Set<string>();
   for (const epoch of epochs) {
     for (const column of await columnsOf(reader, epoch)) {
-      const value = encoded(normalized(identifier, column), column);
-      if (value !== null) own.add(reader.subjectReference(valueSubjectLabel(column.rule.purpose), value));
+      for (const spelling of [identifier, identifier.trim()]) {
+        const value = encoded(normalized(spelling, column), column);
+        if (value !== null) own.add(reader.subjectReference(valueSubjectLabel(column.rule.purpose), value));
+      }
     }
   }
-  return { recorded: [...new Set(recorded)], own: [...own] };
+  return { recorded: [...new Set(recorded)].filter((reference) => !own.has(reference)), own: [...own], skipped };
 }
 
 /** Each of the epoch's columns once: rules may have changed from run to run. */
@@ -113,13 +120,13 @@ interface ColumnPlace {
 async function pseudonymsIn(place: ColumnPlace, identifier: string): Promise<readonly string[] | null> {
   const { column } = place;
   const { rule, declared, isUnique, encoding } = column;
-  if (rule.scope === "per-run" || rule.scope === "random" || rule.use === "javascript") return null;
+  if (!isRepeatable(rule)) return null;
   const options = await engineOptions(place);
   const shape = { declared, isUnique, encoding };
   const source = { options, makeEngine: (inner: EngineOptions): Engine => new Engine(inner) };
   try {
     const transform = valueTransform(source, { ...rule, when: null, record: false }, shape, tableOf(column.table));
-    const spellings = [...new Set([identifier, identifier.trim(), normalized(identifier, column)])];
+    const spellings = [...new Set(spellingsOf(identifier, column))];
     const fitting = spellings.filter((spelling) => spelling !== "" && encoded(spelling, column) !== null);
     return [...new Set(transform(fitting).filter((value) => value !== null))];
   } catch (error) {
@@ -127,6 +134,34 @@ async function pseudonymsIn(place: ColumnPlace, identifier: string): Promise<rea
     if (error instanceof SafelockError) return [];
     throw error;
   }
+}
+
+/** Whether the value alone decides on its pseudonym, in every run. */
+function isRepeatable({ use, scope, parameters }: RecordedColumn["rule"]): boolean {
+  if (scope === "per-run" || scope === "random" || use === "javascript") return false;
+  // Imported pseudonyms were made elsewhere, and dates that move per person depend on another column.
+  return transformerNamed(use) !== undefined && !(use === "shift-date" && parameters["per"] !== undefined);
+}
+
+/**
+ * As it is given, and as it is normalized. The replacement of an address tells spellings apart that it counts as one, so
+ * that the usual ones are tried.
+ */
+function spellingsOf(identifier: string, column: RecordedColumn): string[] {
+  const trimmed = identifier.trim();
+  const spellings = [identifier, trimmed, normalized(identifier, column)];
+  if (transformerNamed(column.rule.use)?.normalization !== "email") return spellings;
+  const lower = normalized(identifier, column);
+  const domain = lower.lastIndexOf("@");
+  const [name, host] = domain < 0 ? [lower, ""] : [lower.slice(0, domain), lower.slice(domain)];
+  const capitals = name.replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + upper(letter));
+  const first = name.replace(/^[a-z]/, upper);
+  return [...spellings, capitals + host, first + host, upper(name) + host, upper(lower)];
+}
+
+/** ASCII alone, as addresses are normalized. */
+function upper(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 async function engineOptions({ reader, epoch, column, kernel }: ColumnPlace): Promise<EngineOptions> {

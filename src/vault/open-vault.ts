@@ -1,4 +1,5 @@
 /** Opening a vault: its store, and what must stay forgotten before anything is read. */
+import { lstatSync, realpathSync } from "node:fs";
 import { isReconciled, reconcileTombstones } from "./erasure/reconcile.ts";
 import { defaultTombstonePath } from "./erasure/tombstone-log.ts";
 import { openStore } from "./store/open-store.ts";
@@ -26,7 +27,17 @@ export async function openVault(location: string, mode: "read" | "write", tombst
 
 /** The named log, or the one in its usual place; null for a vault in a database when none is named. */
 export function tombstonePath(location: string, named: string | undefined): string | null {
-  return named === undefined || named === "" ? defaultTombstonePath(location) : named;
+  return named === undefined || named === "" ? defaultTombstonePath(withoutLink(location)) : named;
+}
+
+/** The log lies beside the vault itself, not beside a link that leads to it. */
+function withoutLink(location: string): string {
+  const path = location.replace(/(?<=[^/])\/+$/, "");
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : location;
+  } catch {
+    return location;
+  }
 }
 
 async function reconcileInWriteMode(location: string, path: string | null): Promise<void> {

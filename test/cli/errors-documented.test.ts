@@ -5,11 +5,10 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const documented = new Set(
-  [...readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
-    (match) => match[1] ?? "",
-  ),
+const listed = [...readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+  (match) => match[1] ?? "",
 );
+const documented = new Set(listed);
 
 const texts = ["src", "bin"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -30,6 +29,10 @@ const thrown = new Set(texts.flatMap(codesIn));
 test("every code of the sources is in docs/errors.md", () => {
   expect(thrown.size).toBeGreaterThan(50);
   expect([...thrown].filter((code) => !documented.has(code))).toEqual([]);
+});
+
+test("a code stands in docs/errors.md once: it means one thing", () => {
+  expect(listed.filter((code, place) => listed.indexOf(code) !== place)).toEqual([]);
 });
 
 test("every code of docs/errors.md is in the sources", () => {

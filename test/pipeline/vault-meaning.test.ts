@@ -191,6 +191,7 @@ afterAll(async () => {
 interface Asked {
   readonly open: OpenVault;
   readonly form: DumpForm;
+  readonly coherent: boolean;
   /** By pseudonym: every original that became it, in recorded fields of all rows. */
   readonly originals: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -226,7 +227,7 @@ interface Visited {
 async function visitPairs(dump: Dump, visit: (asked: Asked, visited: Visited) => Promise<void>): Promise<void> {
   const vault = await makeVault();
   vaults.push(vault);
-  const { form, people, strangers } = dump;
+  const { form, people, strangers, coherent } = dump;
   const source = dumpOf([people, strangers], form);
   const { output } = await recordedRun(vault, source, { policy: policyFor(dump), steps: [4096] });
   const open = await openToRead(vault);
@@ -247,7 +248,7 @@ async function visitPairs(dump: Dump, visit: (asked: Asked, visited: Visited) =>
       if (columns[column]!.isRecorded === false) continue;
       originals.set(pair.pseudonym, (originals.get(pair.pseudonym) ?? new Set()).add(pair.original));
     }
-    for (const each of visited) await visit({ open, form, originals }, each);
+    for (const each of visited) await visit({ open, form, coherent, originals }, each);
   } finally {
     await open.close();
   }
@@ -288,8 +289,8 @@ async function checkPair({ open, form, originals }: Asked, { column, pair, id }:
 }
 
 /** What a person is called, asked for by what stood in the dump. */
-async function checkLookup({ open, form }: Asked, { column, pair, id }: Visited): Promise<void> {
-  if (columns[column]!.isRecorded === false) return;
+async function checkLookup({ open, form, coherent }: Asked, { column, pair, id }: Visited): Promise<void> {
+  if (columns[column]!.isRecorded === false || (coherent && persona.test(column))) return;
   const place = `${column}: ${JSON.stringify(pair)}`;
   const { reader } = open;
   const epochs = await reader.epochs(null);
@@ -311,12 +312,22 @@ async function checkLookup({ open, form }: Asked, { column, pair, id }: Visited)
   else expect(unrepeatable.test(column) || id !== null, `${place} is skipped`).toBe(true);
 }
 
+/** In coherent rows they take their person from another column. */
+const persona = /name$|mail/i;
 const unrepeatable = /^(per_run|random)$/;
 
 const normalizedFor = (use: string, value: string): string => (use === "email" ? trimmedLower(value) : value);
 
 describe("every recorded field leads back to what stood there, under its subject, and nothing else does", () => {
-  property.prop([dumps], { numRuns: 12 })("in every form of a dump", (dump) => visitPairs(dump, checkPair), 300_000);
+  property.prop([dumps], { numRuns: 10, endOnFailure: true })(
+    "in every form of a dump",
+    (dump) => visitPairs(dump, checkPair),
+    300_000,
+  );
 
-  property.prop([dumps], { numRuns: 2 })("and the other way round", (dump) => visitPairs(dump, checkLookup), 300_000);
+  property.prop([dumps], { numRuns: 1, endOnFailure: true })(
+    "and the other way round",
+    (dump) => visitPairs(dump, checkLookup),
+    300_000,
+  );
 });

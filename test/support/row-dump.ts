@@ -101,11 +101,12 @@ function insertRows(text: string, table: string, standardStrings: boolean): (str
     let at = statement.lastIndex;
     for (;;) {
       const row: (string | null)[] = [];
-      do {
-        const read = readLiteral(text, text[at] === "(" ? at + 1 : at, standardStrings);
+      for (at++; ; at += 2) {
+        const read = readLiteral(text, at, standardStrings);
         row.push(read.value);
         at = read.end;
-      } while (text.startsWith(", ", at) && (at += 2) > 0);
+        if (!text.startsWith(", ", at)) break;
+      }
       rows.push(row);
       at++;
       if (text[at] !== ",") break;

@@ -37,7 +37,7 @@ export class Anonymize extends Command {
     }),
     tombstones: tombstonesFlag,
     "expires-after": Flags.string({
-      helpValue: "DURATION",
+      helpValue: "SPAN",
       description: "The run's mapping dies after this time, like 30d.",
     }),
     ephemeral: Flags.boolean({
@@ -67,7 +67,7 @@ export class Anonymize extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Anonymize);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runAnonymize } = await import("../run-anonymize.ts");
     await runAnonymize({
       source: args.source,

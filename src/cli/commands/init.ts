@@ -22,7 +22,7 @@ export class Init extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runInit } = await import("../run-init.ts");
     await runInit({
       source: args.source,

@@ -24,7 +24,7 @@ export class Inspect extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Inspect);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runInspect } = await import("../run-inspect.ts");
     await runInspect({
       source: args.source,

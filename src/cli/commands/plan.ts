@@ -23,7 +23,7 @@ export class Plan extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Plan);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runPlan } = await import("../run-plan.ts");
     await runPlan({
       source: args.source,

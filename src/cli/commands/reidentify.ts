@@ -1,7 +1,7 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { hideArguments } from "../hide-arguments.ts";
-import { identityFlag, jsonFlag, passphraseFileFlag, reasonFlag, ticketFlag, vaultFlag } from "../vault/flags.ts";
+import { personFlags, personOptions } from "../vault/flags.ts";
 
 export class Reidentify extends Command {
   static override summary = "Tell what stands behind pseudonyms, on record.";
@@ -21,12 +21,8 @@ export class Reidentify extends Command {
     }),
   };
   static override flags = {
-    vault: vaultFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
+    ...personFlags,
     domain: Flags.string({ char: "d", helpValue: "NAME", description: "Look into this domain only." }),
-    reason: reasonFlag,
-    ticket: ticketFlag,
     file: Flags.string({
       helpValue: "FILE",
       description: "Replace every pseudonym of this text, `-` for stdin; takes a bulk grant.",
@@ -34,10 +30,12 @@ export class Reidentify extends Command {
     output: Flags.string({
       char: "o",
       helpValue: "FILE",
-      description: "Where the text of --file goes; nothing is stdout.",
+      description: "Where the text of --file goes; `-` or nothing is stdout.",
       dependsOn: ["file"],
     }),
-    json: jsonFlag,
+    json: Flags.boolean({
+      description: "Print one JSON document instead of text; with --file the counts, as the last line of stderr.",
+    }),
   };
 
   async run(): Promise<void> {
@@ -45,12 +43,8 @@ export class Reidentify extends Command {
     const { argv, flags } = await this.parse(Reidentify);
     refuseEmptyValues(flags);
     const shared = {
-      vault: flags.vault,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
+      ...personOptions(flags),
       domain: flags.domain,
-      reason: flags.reason,
-      ticket: flags.ticket,
       json: flags.json,
     };
     const pseudonyms = argv.map(String);

@@ -8,6 +8,12 @@ export const vaultFlag = Flags.string({
   description: "Safe-lock vault: a directory, or postgres://… (or set SAFELOCK_VAULT).",
 });
 
+/** Read by `tombstonePath`; `SAFELOCK_TOMBSTONES` counts when it is not given. */
+export const tombstonesFlag = Flags.string({
+  helpValue: "FILE",
+  description: "Tombstone log of the vault where it is not DIR.tombstones (or set SAFELOCK_TOMBSTONES).",
+});
+
 export const identityFlag = Flags.string({
   helpValue: "FILE",
   description: "age identity that may open the vault. Without it the passphrase is asked for.",
@@ -30,6 +36,7 @@ export const jsonFlag = Flags.boolean({ description: "Print one JSON document in
 /** Flags of commands that a person with an identity runs. */
 export const personFlags = {
   vault: vaultFlag,
+  tombstones: tombstonesFlag,
   identity: identityFlag,
   "passphrase-file": passphraseFileFlag,
   reason: reasonFlag,
@@ -39,8 +46,8 @@ export const personFlags = {
 export interface VaultOptions {
   /** `--vault` */
   readonly vault: string | undefined;
-  /** `--tombstones`, where the command has it. */
-  readonly tombstones?: string | undefined;
+  /** `--tombstones` */
+  readonly tombstones: string | undefined;
 }
 
 /** What the commands of a person get from `personFlags`. */
@@ -52,6 +59,7 @@ export interface PersonOptions extends VaultOptions, IdentityOptions {
 /** `personFlags` as parsed. */
 export interface PersonFlags {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly identity: string | undefined;
   readonly "passphrase-file": string | undefined;
   readonly reason: string | undefined;
@@ -59,12 +67,6 @@ export interface PersonFlags {
 }
 
 export function personOptions(flags: PersonFlags): PersonOptions {
-  const { vault, identity, reason, ticket } = flags;
-  return { vault, identity, passphraseFile: flags["passphrase-file"], reason, ticket };
+  const { vault, tombstones, identity, reason, ticket } = flags;
+  return { vault, tombstones, identity, passphraseFile: flags["passphrase-file"], reason, ticket };
 }
-
-/** Read by `tombstonePath`; `SAFELOCK_TOMBSTONES` counts when it is not given. */
-export const tombstonesFlag = Flags.string({
-  helpValue: "FILE",
-  description: "Tombstone log of the vault where it is not DIR.tombstones (or set SAFELOCK_TOMBSTONES).",
-});

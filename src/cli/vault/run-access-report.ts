@@ -1,4 +1,5 @@
 /** `safelock vault access-report`: what a data subject may know of the look-ups that concerned her. */
+import { formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
 import type { AccessLine } from "../../vault/ledger/access-report.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
@@ -63,7 +64,9 @@ async function referencesOf(
 
 function reportText(lines: readonly AccessLine[], { page, pages }: { page: number; pages: number }): string {
   if (lines.length === 0)
-    return page === 1 ? "nobody has looked this subject up\n" : `no page ${page}: there are ${pages}\n`;
+    return page === 1
+      ? "nobody has looked this subject up\n"
+      : `there is no page ${page}: the report has ${formatCounted(pages, "page")}\n`;
   const headings = ["date", "from", "role", "purpose", "action", "count"];
   const cells = lines.map(({ date, host, role, purpose, action, count }) =>
     [date, host, role, purpose ?? "-", action, String(count)].map(printable),

@@ -1,12 +1,14 @@
 /** `safelock vault backup`, `backup list` and `backup prune`. */
-import { SafelockError } from "../../domain/problem.ts";
+import { refuse, SafelockError } from "../../domain/problem.ts";
+import { formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
 import { declareGone, pruneBackups } from "../../vault/backup/prune-backups.ts";
 import { takeBackup } from "../../vault/backup/take-backup.ts";
+import { withLogLock } from "../../vault/erasure/log-lock.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import type { Backup } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { after, parseDuration } from "../duration.ts";
+import { after, type Duration, isZero, parseDuration } from "../duration.ts";
 import { jsonText, print } from "../print.ts";
 import { asOfficer, type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
 import type { VaultOptions } from "./flags.ts";
@@ -20,19 +22,32 @@ export interface VaultBackupOptions extends ErasureOptions {
 
 export async function runVaultBackup(options: VaultBackupOptions): Promise<void> {
   const time = now(process.env);
-  const expiresAt = options.keep === "forever" ? null : after(time, parseDuration(options.keep, "keep"));
+  const expiresAt = options.keep === "forever" ? null : after(time, keptSpan(options.keep));
   const parts = options.part === "all" ? (["keyring", "entries"] as const) : [options.part];
   const taken = await asOfficer(options, { action: "backup" }, async ({ target, store, permission }) => {
     await recordOutcome(store, permission, { columns: [], subject: null, count: parts.length, result: "ok" });
     const backups: Backup[] = [];
-    for (const part of parts)
-      backups.push(await takeBackup(store, { part, directory: options.out, now: target.now, expiresAt }));
+    for (const part of parts) {
+      const take = () => takeBackup(store, { part, directory: options.out, now: target.now, expiresAt });
+      // Nothing is destroyed between the copy and its line in the catalogue: a certificate would not know of it.
+      backups.push(target.tombstones === null ? await take() : await withLogLock(target.tombstones, take));
+    }
     return backups;
   });
   if (options.json) return print(jsonText({ backup: 1, backups: taken }));
   await print(tableOf(taken));
   if (expiresAt === null && parts.includes("keyring"))
     process.stderr.write("note: no erasure is complete while a key backup is kept without limit\n");
+}
+
+function keptSpan(keep: string): Duration {
+  const span = parseDuration(keep, "keep");
+  if (!isZero(span)) return span;
+  throw refuse({
+    code: "OPTION_VALUE",
+    problem: "--keep must be longer than nothing",
+    hint: "Write it like 30d or 1y, or `forever`",
+  });
 }
 
 export async function runVaultBackupList(options: VaultOptions & { readonly json: boolean }): Promise<void> {
@@ -59,7 +74,10 @@ export async function runVaultBackupPrune(options: VaultBackupPruneOptions): Pro
   const missing = done.missing.map(({ id, path }) => ({ id, path }));
   if (options.json)
     await print(jsonText({ prune: 1, pruned: done.pruned.map(({ id }) => id), missing, kept: done.kept }));
-  else await print(`${done.pruned.length} backups destroyed, ${done.kept} not due\n`);
+  else
+    await print(
+      `${formatCounted(done.pruned.length, "backup")} ${gone === undefined ? `destroyed, ${done.kept} not due` : "taken off the catalogue"}\n`,
+    );
   if (missing.length === 0) return;
   throw new SafelockError(
     1,

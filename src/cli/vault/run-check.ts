@@ -1,18 +1,18 @@
 /** `safelock vault check`: every block, every count, the chains; with an identity every seal. */
 import { SafelockError } from "../../domain/problem.ts";
+import { formatCounted } from "../../report/amounts.ts";
 import { printable } from "../../report/columns-of-text.ts";
 import { type CheckReport, checkVault } from "../../vault/check/check-vault.ts";
 import type { OpenKeyring } from "../../vault/keyring/open-keyring.ts";
-import { authorize } from "../../vault/ledger/authorize.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import { openStore } from "../../vault/store/open-store.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
-import { now } from "../clock.ts";
 import { jsonText, print } from "../print.ts";
-import { placeOf, requestOf, type WithTombstones } from "./erasure-act.ts";
-import { unlockOnRecord } from "./session.ts";
+import type { VaultOptions } from "./flags.ts";
+import { permissionFor } from "./officer-act.ts";
+import { placeOf, unlockOnRecord } from "./session.ts";
 
-export interface VaultCheckOptions extends WithTombstones {
+export interface VaultCheckOptions extends VaultOptions {
   readonly identity: string | undefined;
   readonly passphraseFile: string | undefined;
   readonly json: boolean;
@@ -71,8 +71,17 @@ function textOf(report: CheckReport): string {
   const rest = report.findingCount - report.findings.length;
   if (rest > 0) lines.push(`… and ${rest} more`);
   lines.push(
-    `${runs} runs, ${segments} segments, ${entries} entries in ${envelopes} envelopes, ${keyRecords} key records, ${tombstones} tombstones, ${logRows} log rows`,
-    opened > 0 ? `${opened} envelopes opened` : "seals were not opened: pass --identity to have every one tried",
+    [
+      formatCounted(runs, "run"),
+      formatCounted(segments, "segment"),
+      `${formatCounted(entries, "entry", "entries")} in ${formatCounted(envelopes, "envelope")}`,
+      formatCounted(keyRecords, "key record"),
+      formatCounted(tombstones, "tombstone"),
+      formatCounted(logRows, "log row"),
+    ].join(", "),
+    opened > 0
+      ? `${formatCounted(opened, "envelope")} opened`
+      : "seals were not opened: pass --identity to have every one tried",
   );
   return `${lines.join("\n")}\n`;
 }

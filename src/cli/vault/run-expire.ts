@@ -44,7 +44,7 @@ async function knownRun(store: VaultStore, name: string): Promise<Run> {
     throw refuse({
       code: "OPTION_VALUE",
       problem: "a run is named by its number or by the 32 hexadecimal digits of its id",
-      hint: "`safelock vault status` and the manifest of an output name the run",
+      hint: "The summary of `safelock anonymize` and the manifest of an output name it",
     });
   }
   const run = await findRun(store, name);
@@ -52,6 +52,6 @@ async function knownRun(store: VaultStore, name: string): Promise<Run> {
   throw new SafelockError(1, {
     code: "RUN_UNKNOWN",
     problem: "the vault has no such run",
-    hint: "`safelock vault status` and the manifest of an output name the run",
+    hint: "The summary of `safelock anonymize` and the manifest of an output name it",
   });
 }

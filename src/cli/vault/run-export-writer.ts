@@ -5,8 +5,8 @@ import { writerKeysOf, writeWriterBundle } from "../../vault/keyring/writer-bund
 import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { vaultLocation } from "./location.ts";
-import { refuseInsideVault } from "./place.ts";
 import { manage } from "./officer-act.ts";
+import { refuseInsideVault } from "./place.ts";
 
 export interface ExportWriterOptions extends PersonOptions {
   readonly domain: string;

@@ -55,6 +55,7 @@ export async function runVaultRevoke(options: VaultGrantChangeOptions): Promise<
 
 export interface VaultGrantsOptions {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly all: boolean;
   readonly json: boolean;
 }

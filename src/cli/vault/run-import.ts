@@ -7,6 +7,8 @@ import { resolve } from "node:path";
 import { ERASE_CAVEAT, eraseFile } from "../../disk/erase-file.ts";
 import { type Category, categories } from "../../domain/category.ts";
 import { refuse, type SafelockError } from "../../domain/problem.ts";
+import { formatCounted } from "../../report/amounts.ts";
+import { printable } from "../../report/columns-of-text.ts";
 import { importMapping } from "../../vault/import/import-mapping.ts";
 import { checkMapping, type MappingShape, type MappingSource } from "../../vault/import/mapping.ts";
 import { readWriterBundle, type WriterKeys } from "../../vault/keyring/writer-bundle.ts";
@@ -18,11 +20,12 @@ import { didYouMean } from "../did-you-mean.ts";
 import { after, parseDuration } from "../duration.ts";
 import { jsonText, print } from "../print.ts";
 import { keysForDomain } from "../run-key.ts";
-import { vaultLocation } from "./location.ts";
+import { placeOf, type VaultPlace } from "./session.ts";
 
 export interface VaultImportOptions {
   readonly mapping: string;
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly writer: string | undefined;
   readonly domain: string | undefined;
   readonly pseudonymColumn: string;
@@ -57,17 +60,17 @@ export async function runVaultImport(options: VaultImportOptions): Promise<void>
   const startedAt = now(process.env);
   const expiresAt =
     options.expiresAfter === undefined ? null : after(startedAt, parseDuration(options.expiresAfter, "expires-after"));
-  const location = vaultLocation(options.vault, process.env);
+  const place = placeOf(options);
   const writer = await writerOf(options);
   const file = await openMapping(options);
   try {
     const source = sourceOf(file, options.mapping);
     const before = await identityOf(file);
     const rows = await checkMapping(source, shape);
-    await putOnRecord(location, writer, { at: startedAt, rows });
+    await putOnRecord(place, writer, { at: startedAt, rows });
     const target = columnOf(options);
     const subjectKind = options.subjectKind ?? null;
-    const request = { location, writer, source, shape, subjectKind, ...target, category, startedAt, expiresAt };
+    const request = { ...place, writer, source, shape, subjectKind, ...target, category, startedAt, expiresAt };
     const recorded = await importMapping(request, rows);
     if ((await identityOf(file)) !== before) throw changed(options.mapping);
     if (options.shredSource) await eraseFile(file, resolve(options.mapping));
@@ -112,7 +115,7 @@ async function writerOf({ writer: path, domain }: VaultImportOptions): Promise<W
   if (given === undefined || given === "")
     throw refusedOption(
       "an import needs a writer file",
-      "Pass --writer FILE (`safelock vault export-writer` makes it)",
+      "Pass --writer FILE (or set SAFELOCK_WRITER_FILE); `safelock vault export-writer` makes one",
     );
   const writer = await readWriterBundle(given);
   if (domain !== undefined) keysForDomain({ kind: "writer", writer }, domain, writer.epoch);
@@ -132,7 +135,12 @@ async function openMapping({ mapping, shredSource }: VaultImportOptions): Promis
         ? "It is a symbolic link: with --shred-source name the file itself"
         : "Check path and permissions; --shred-source must be able to write to the file";
     throw refuse(
-      { code: "IMPORT_FILE", at: { source: mapping }, problem: `the mapping cannot be opened (${code})`, hint },
+      {
+        code: "IMPORT_FILE",
+        at: { source: mapping },
+        problem: code === "ENOENT" ? "there is no such file" : `the mapping cannot be opened (${code})`,
+        hint,
+      },
       { cause: error },
     );
   }
@@ -154,15 +162,15 @@ async function identityOf(file: FileHandle): Promise<string> {
 
 /** What cannot be written down is not done. */
 async function putOnRecord(
-  location: string,
+  { location, tombstones }: VaultPlace,
   writer: WriterKeys,
   { at, rows }: { readonly at: Date; readonly rows: number },
 ): Promise<void> {
-  const store = await openVault(location, "write");
+  const store = await openVault(location, "write", tombstones ?? undefined);
   try {
     await record(store, {
       at: at.toISOString(),
-      actor: writer.domain,
+      actor: `writer of ${writer.domain}`,
       role: "writer",
       host: hostname(),
       action: "import",
@@ -198,7 +206,7 @@ async function tell(
   if (json) await print(jsonText(report));
   else {
     const lines = [
-      `imported ${rows} rows of ${mapping} as run ${run.number}: ${entries} new entries, ${known} known, ${dropped} dropped (their subjects are forgotten)`,
+      `imported ${formatCounted(rows, "row")} of ${printable(mapping)} as run ${run.number}: ${formatCounted(entries, "new entry", "new entries")}, ${known} known, ${dropped} dropped${dropped === 0 ? "" : " (their subjects are forgotten)"}`,
       "the mapping existed as plain text before: certificates of erasure say so",
     ];
     await print(`${lines.join("\n")}\n`);

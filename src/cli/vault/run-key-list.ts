@@ -5,11 +5,12 @@ import { withVault } from "./session.ts";
 
 export interface KeyListOptions {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly json: boolean;
 }
 
-export async function runKeyList({ vault, json }: KeyListOptions): Promise<void> {
-  const domains = await withVault({ vault }, "read", (store) => store.keyring.domains());
+export async function runKeyList({ vault, tombstones, json }: KeyListOptions): Promise<void> {
+  const domains = await withVault({ vault, tombstones }, "read", (store) => store.keyring.domains());
   const epochs = domains.map(({ name, epoch, state, keyId, createdAt, retiredAt }) => {
     return { domain: name, epoch, state, keyId, createdAt, retiredAt };
   });

@@ -1,5 +1,6 @@
 /** `safelock vault limits`: how much one person may look up. */
 import { refuse } from "../../domain/problem.ts";
+import { formatCounted } from "../../report/amounts.ts";
 import { type AccessLimits, readLimits, writeLimits } from "../../vault/ledger/limits.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import { parseDuration } from "../duration.ts";
@@ -34,7 +35,19 @@ export async function runVaultLimits(options: VaultLimitsOptions): Promise<void>
         });
   if (options.json) return print(jsonText({ limits: 1, ...limits }));
   const { lookupsPerWindow, windowSeconds, logRetentionDays } = limits;
-  await print(`${lookupsPerWindow} look-ups in ${windowSeconds} s; the log is kept for ${logRetentionDays} days\n`);
+  const lookups = `${formatCounted(lookupsPerWindow, "look-up")} in ${spanText(windowSeconds)} for each person`;
+  await print(`${lookups}; the log is kept for ${formatCounted(logRetentionDays, "day")}\n`);
+}
+
+/** `1 hour`, `90 minutes`: in the largest unit that it is a whole number of. */
+function spanText(seconds: number): string {
+  const units = [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ] as const;
+  const unit = units.find(([, length]) => seconds % length === 0);
+  return unit === undefined ? formatCounted(seconds, "second") : formatCounted(seconds / unit[1], unit[0]);
 }
 
 function changesOf({ lookups, window, logRetention }: VaultLimitsOptions): Partial<AccessLimits> {

@@ -12,6 +12,7 @@ import { withVault } from "./session.ts";
 
 export interface VaultLogOptions {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly actor: string | undefined;
   readonly subject: string | undefined;
   readonly action: string | undefined;
@@ -127,6 +128,13 @@ function sinceTime(text: string): string {
   if (/^\d{4}-\d\d-\d\d/.test(text)) {
     const date = new Date(text);
     if (!Number.isNaN(date.getTime())) return date.toISOString();
+  }
+  if (!/^\s*\d+\s*[a-z]+\s*$/i.test(text)) {
+    throw refuse({
+      code: "OPTION_VALUE",
+      problem: "--since needs a date or a span of time",
+      hint: "Write it like 2026-01-31, 2026-01-31T12:00:00Z, 24h or 7d",
+    });
   }
   return before(now(process.env), parseDuration(text, "since")).toISOString();
 }

@@ -3,17 +3,18 @@ import { alignCells } from "../../report/columns-of-text.ts";
 import { addRecipient, removeRecipient } from "../../vault/keyring/change-recipients.ts";
 import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
-import { roleOf } from "./recipient-option.ts";
 import { manage } from "./officer-act.ts";
+import { roleOf } from "./recipient-option.ts";
 import { withVault } from "./session.ts";
 
 export interface RecipientListOptions {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly json: boolean;
 }
 
-export async function runRecipientList({ vault, json }: RecipientListOptions): Promise<void> {
-  const recipients = await withVault({ vault }, "read", (store) => store.keyring.recipients());
+export async function runRecipientList({ vault, tombstones, json }: RecipientListOptions): Promise<void> {
+  const recipients = await withVault({ vault, tombstones }, "read", (store) => store.keyring.recipients());
   const told = recipients.map(({ name, role, access, publicKey, protectedIdentity, addedAt }) => ({
     name,
     role,

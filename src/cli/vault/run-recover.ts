@@ -17,6 +17,7 @@ export interface RecoverOptions {
   readonly shares: readonly string[];
   readonly identityOut: string;
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly json: boolean;
 }
 
@@ -24,7 +25,9 @@ export async function runRecover(options: RecoverOptions): Promise<void> {
   const vault = options.vault ?? process.env["SAFELOCK_VAULT"];
   const isNamed = vault !== undefined && vault !== "";
   const publicKey = isNamed
-    ? await withVault({ vault }, "write", (store) => recover(options, { store, location: vault }))
+    ? await withVault({ vault, tombstones: options.tombstones }, "write", (store) =>
+        recover(options, { store, location: vault }),
+      )
     : await recover(options, null);
   if (options.json) return print(jsonText({ recover: 1, publicKey, file: options.identityOut }));
   process.stderr.write(

@@ -1,12 +1,12 @@
 /** `safelock vault restore`: puts parts back, or tries backups out without changing anything. */
 import { refuse, SafelockError } from "../../domain/problem.ts";
+import { formatCounted } from "../../report/amounts.ts";
 import { type Drill, drill } from "../../vault/backup/drill.ts";
 import { openParts } from "../../vault/backup/part-file.ts";
 import { cataloguedBackup, livePaths, type Restored, restorePart } from "../../vault/backup/restore.ts";
 import { refuseDatabase } from "../../vault/backup/take-backup.ts";
 import { rebuildTombstones } from "../../vault/erasure/rebuild-log.ts";
 import { readTombstones } from "../../vault/erasure/tombstone-log.ts";
-import { authorize } from "../../vault/ledger/authorize.ts";
 import { type Permission, recordOutcome } from "../../vault/ledger/permission.ts";
 import { isPostgres, openStore } from "../../vault/store/open-store.ts";
 import type { Backup, VaultStore } from "../../vault/store/store.ts";
@@ -115,7 +115,7 @@ async function runRebuild(options: VaultRestoreOptions): Promise<void> {
     await recordOutcome(store, permission, { columns: [], subject: null, count: 0, result: "alert" });
     const count = await rebuildTombstones({ store, tombstones, now: now(process.env) });
     if (options.json) return await print(jsonText({ rebuild: 1, tombstones: count }));
-    await print(`tombstone log written anew from the ledger: ${count} tombstones\n`);
+    await print(`tombstone log written anew from the ledger: ${formatCounted(count, "tombstone")}\n`);
   } finally {
     await store.close();
   }
@@ -129,7 +129,7 @@ function sentence({ part, backup, tombstones, keyRecords, expiredRuns }: Restore
   const again =
     tombstones === 0
       ? ""
-      : `; ${tombstones} younger tombstones applied (${keyRecords} key records, ${expiredRuns} runs)`;
+      : `; ${formatCounted(tombstones, "younger tombstone")} applied (${formatCounted(keyRecords, "key record")}, ${formatCounted(expiredRuns, "run")})`;
   return `${part} restored to backup ${backup.id} of ${backup.takenAt}${again}\n`;
 }
 

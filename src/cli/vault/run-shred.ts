@@ -1,5 +1,8 @@
 /** `safelock vault shred`: forget a subject, now or after a delay; take a request back. */
-import { SafelockError } from "../../domain/problem.ts";
+import { constants } from "node:fs";
+import { access, lstat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { refuse, SafelockError } from "../../domain/problem.ts";
 import { type Certificate, type Completion, signCertificate } from "../../vault/erasure/certificate.ts";
 import { erasureCompletion, stateErasure } from "../../vault/erasure/certify.ts";
 import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
@@ -35,6 +38,7 @@ interface Told {
 export async function runVaultShred(options: VaultShredOptions): Promise<void> {
   const text = await subjectText(options.subject);
   const dueAt = options.after === undefined ? null : after(now(process.env), parseDuration(options.after, "after"));
+  if (options.certificate !== undefined) await refuseCertificatePlace(options.certificate);
   const told: Told[] = [];
   const action = options.status ? "shred-status" : options.cancel ? "shred-cancel" : "shred";
   await asOfficer(options, { action, identifiers: [text] }, async (act) => {
@@ -48,7 +52,7 @@ export async function runVaultShred(options: VaultShredOptions): Promise<void> {
     }
   });
   if (options.json) return print(jsonText({ shred: 1, subjects: told }));
-  await print(told.map(sentence).join(""));
+  await print(told.map(sentence).join("") + total(told));
 }
 
 /** A question that led nowhere is on record, too. */
@@ -125,7 +129,14 @@ async function writeCertificate({ target, opened, permission }: OfficerAct, orde
     destroyed: outcome.destroyed.keyRecords > 0 ? outcome.destroyed : null,
   });
   const certificate: Certificate = signCertificate(statement, opened.root);
-  await print(jsonText(certificate), { output: path === "-" ? null : path, sourceIdentity: null });
+  await print(jsonText(certificate), { output: path, sourceIdentity: null });
+}
+
+/** An identifier leads to its person and to itself, where it is its own subject. */
+function total(told: readonly Told[]): string {
+  if (told.length < 2) return "";
+  const records = told.reduce((sum, { keyRecords }) => sum + keyRecords, 0);
+  return `${told.length} subjects, ${records === 1 ? "1 key record" : `${records} key records`} destroyed\n`;
 }
 
 function sentence({ subject, status, at, keyRecords, completion }: Told): string {
@@ -146,12 +157,43 @@ export function completionText(completion: Completion | null): string {
   return "erasure not complete while a key backup is kept without limit";
 }
 
+/** Before anything is destroyed: a certificate is not made twice with the same content, and none is overwritten. */
+async function refuseCertificatePlace(path: string): Promise<void> {
+  const at = { source: path };
+  if (await exists(path)) {
+    throw refuse({
+      code: "CERTIFICATE_PLACE",
+      at,
+      problem: "the file exists, and a certificate is never written over something else",
+      hint: "Choose another name",
+    });
+  }
+  const isWritable = await access(dirname(resolve(path)), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (isWritable) return;
+  throw refuse({
+    code: "CERTIFICATE_PLACE",
+    at,
+    problem: "the directory of the certificate does not exist, or may not be written",
+    hint: "Make it, or name another place; nothing was destroyed",
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 function refuseSharedCertificate(path: string | undefined, subjects: readonly string[]): void {
   if (path === undefined || subjects.length === 1) return;
   throw new SafelockError(2, {
     code: "OPTION_VALUE",
     problem: `--certificate takes one subject and ${subjects.length} are meant`,
-    hint: "Shred them with --all, then run the command for each ref: with --certificate",
+    hint: "Shred them without it, then run the command with --certificate for each ref: that it has told",
   });
 }
 

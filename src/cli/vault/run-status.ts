@@ -8,11 +8,12 @@ import { withVault } from "./session.ts";
 
 export interface VaultStatusOptions {
   readonly vault: string | undefined;
+  readonly tombstones: string | undefined;
   readonly json: boolean;
 }
 
-export async function runVaultStatus({ vault, json }: VaultStatusOptions): Promise<void> {
-  const status = await withVault({ vault }, "read", (store) => vaultStatus(store, now(process.env)));
+export async function runVaultStatus({ vault, tombstones, json }: VaultStatusOptions): Promise<void> {
+  const status = await withVault({ vault, tombstones }, "read", (store) => vaultStatus(store, now(process.env)));
   return print(json ? jsonText({ vaultStatus: 1, ...status }) : renderStatus(status));
 }
 

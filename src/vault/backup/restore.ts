@@ -32,7 +32,9 @@ export async function cataloguedBackup(store: VaultStore, part: Backup["part"], 
     throw refusal(
       "BACKUP_UNKNOWN",
       path,
-      `the backup cannot be read (${error.code ?? "unknown error"})`,
+      error.code === "ENOENT"
+        ? "there is no such file"
+        : `the backup cannot be read (${error.code ?? "unknown error"})`,
       "Mend the path",
     );
   });

@@ -32,19 +32,19 @@ export async function takeBackup(store: VaultStore, request: BackupRequest): Pro
   const vault = Buffer.from(store.vaultId).toString("hex").slice(0, 8);
   const takenAt = now.toISOString();
   const path = join(directory, `safelock-${vault}-${part}-${takenAt.replace(/[-:]|\.\d+/g, "")}-${id}.sqlite`);
-  await copyConsistently(partPath(store.location, part), path);
-  const sha256 = await sha256Of(path);
-  const entry: Backup = {
-    id,
-    part,
-    path,
-    takenAt,
-    expiresAt: expiresAt?.toISOString() ?? null,
-    sha256,
-    prunedAt: null,
-  };
-  await store.ledger.addBackup(entry);
-  return entry;
+  const partial = `${path}.partial`;
+  try {
+    await copyConsistently(partPath(store.location, part), partial);
+    const sha256 = await sha256Of(partial);
+    const entry = { id, part, path, takenAt, expiresAt: expiresAt?.toISOString() ?? null, sha256, prunedAt: null };
+    // Before the file gets its name: no key backup that looks whole is missing in the catalogue.
+    await store.ledger.addBackup(entry);
+    await moveIntoPlace(partial, path);
+    return entry;
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 /** @throws SafelockError (exit 2) for a vault in a database: its own tools make its backups. */
@@ -59,16 +59,11 @@ export function refuseDatabase(store: VaultStore): void {
 }
 
 async function copyConsistently(from: string, to: string): Promise<void> {
-  const partial = `${to}.partial`;
-  await makePrivateFile(partial);
+  await makePrivateFile(to);
   const source = new DatabaseSync(from, { readOnly: true, timeout: 60_000 });
   try {
-    await backup(source, partial, { rate: PAGES_AT_ONCE });
-    await syncFile(partial);
-    await moveIntoPlace(partial, to);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
+    await backup(source, to, { rate: PAGES_AT_ONCE });
+    await syncFile(to);
   } finally {
     source.close();
   }

@@ -49,18 +49,33 @@ export async function checkKeys({ store, segment, findings, wrapKey, shredded }:
   return { rows, subjects: concatenated(parts) };
 }
 
-/** Whether the sorted subjects hold this one. */
-export function hasSubject({ subjects }: KeyRecords, subject: Uint8Array): boolean {
+/** Number of the subject among the sorted ones; -1: she has no key. */
+export function placeOf({ subjects }: KeyRecords, subject: Uint8Array): number {
   let low = 0;
   let high = subjects.length / SUBJECT;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const order = Buffer.compare(subjects.subarray(middle * SUBJECT, middle * SUBJECT + SUBJECT), subject);
-    if (order === 0) return true;
+    if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle;
   }
-  return false;
+  return -1;
+}
+
+/**
+ * Keys that nothing is sealed under: an envelope was taken out, or changed its subject, and nobody was forgotten.
+ * @param hasEnvelope By the subject's number: 1 where an envelope of hers was met.
+ */
+export function keysWithoutEnvelope(
+  { subjects }: KeyRecords,
+  hasEnvelope: Uint8Array,
+  shredded: ReadonlySet<string>,
+): number {
+  let alone = 0;
+  for (const [place, has] of hasEnvelope.entries())
+    if (has === 0 && !shredded.has(hex(subjects.subarray(place * SUBJECT, (place + 1) * SUBJECT)))) alone++;
+  return alone;
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,5 @@
 /** Checks one segment: every block, their order, what the segment's description says, and with a run key every seal. */
+import { SUBJECT_BYTES } from "../../domain/recording.ts";
 import { segmentMacKey, wrapKey } from "../../keys/vault-keys.ts";
 import { envelopesOf, type SealedEnvelope } from "../blocks/envelope-block.ts";
 import { fingerprintRows } from "../blocks/fingerprint-block.ts";
@@ -8,7 +9,7 @@ import { openEnvelope } from "../sealing/open-envelope.ts";
 import { hasValidMac } from "../sealing/segment-mac.ts";
 import { unwrapSubjectKey } from "../sealing/unwrap-subject-key.ts";
 import type { Segment, StoredKeyBlock, VaultStore } from "../store/store.ts";
-import { checkKeys, hasSubject, type KeyRecords } from "./check-keys.ts";
+import { checkKeys, type KeyRecords, keysWithoutEnvelope, placeOf } from "./check-keys.ts";
 import type { Findings } from "./finding.ts";
 import { TokenTally } from "./token-tally.ts";
 
@@ -40,11 +41,14 @@ export async function checkSegment(check: SegmentCheck): Promise<SegmentCounts> 
   const keys = await checkKeys({ store, segment: segment.segment, findings, wrapKey: null, shredded });
   const tally = new TokenTally(await envelopePlaces(check));
   const tokens = await checkTokens(check, tally);
-  const envelopes = await checkEnvelopes(check, { keys, wrap, tally });
+  const hasEnvelope = new Uint8Array(keys.subjects.length / SUBJECT_BYTES);
+  const envelopes = await checkEnvelopes(check, { keys, hasEnvelope, wrap, tally });
   await checkFingerprints(check);
   if (tokens !== segment.entries) findings.add(place, `it has ${tokens} token rows and should have ${segment.entries}`);
   if (envelopes.left !== segment.subjects)
     findings.add(place, `it has ${envelopes.left} envelopes and should have ${segment.subjects}`);
+  const alone = keysWithoutEnvelope(keys, hasEnvelope, shredded);
+  if (alone > 0) findings.add(place, `${alone} subjects have a key and no envelope, and were never shredded`);
   if (tally.stray > 0) findings.add(place, `${tally.stray} token rows lead to no envelope`);
   if (tally.differences() > 0)
     findings.add(place, `${tally.differences()} envelopes hold other entries than the tokens lead to`);
@@ -87,6 +91,8 @@ async function checkTokens({ store, segment, findings }: SegmentCheck, tally: To
 
 interface Seals {
   readonly keys: KeyRecords;
+  /** By the place of a subject among the keys: 1 once an envelope of hers was met. */
+  readonly hasEnvelope: Uint8Array;
   readonly wrap: Uint8Array | null;
   readonly tally: TokenTally;
 }
@@ -118,12 +124,14 @@ async function checkEnvelopes(
 
 async function checkEnvelope(
   { store, segment, findings, shredded, isExpired }: SegmentCheck,
-  { keys, wrap, tally }: Seals,
+  { keys, hasEnvelope, wrap, tally }: Seals,
   { envelope, finder }: { readonly envelope: SealedEnvelope; readonly finder: KeyFinder },
 ): Promise<0 | 1> {
   const { subject, ordinal, sealed } = envelope;
   const place = `segment ${segment.segment}, envelope ${ordinal}`;
-  if (!hasSubject(keys, subject)) {
+  const keyPlace = placeOf(keys, subject);
+  if (keyPlace >= 0) hasEnvelope[keyPlace] = 1;
+  else {
     const isGone = isExpired || shredded.has(Buffer.from(subject).toString("hex"));
     if (!isGone) findings.add(place, "its key is missing, and its subject was never shredded");
     return 0;

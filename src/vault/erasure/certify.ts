@@ -1,5 +1,6 @@
 /** Looks again after a destruction, and says what was found. */
 import { join } from "node:path";
+import { unreadable } from "../../domain/problem.ts";
 import { type Backup, SEGMENTS_PER_RUN, type VaultStore } from "../store/store.ts";
 import {
   CAVEATS,
@@ -24,7 +25,10 @@ export interface CertificateRequest {
   readonly destroyed: Reconciliation | null;
 }
 
-/** @throws when the subject has no tombstone, which the caller has seen to. */
+/**
+ * @throws when the subject has no tombstone, which the caller has seen to; SafelockError ERASURE_NOT_VERIFIED (exit 3)
+ * when the second look finds a key of hers.
+ */
 export async function stateErasure(
   { store, now }: ErasureTarget,
   { subject, actor, ticket, destroyed }: CertificateRequest,
@@ -33,6 +37,8 @@ export async function stateErasure(
   const destroyedAt = forgetting?.shreddedAt;
   if (!forgetting || !destroyedAt) throw new Error("a subject without a tombstone cannot be certified");
   const keyBackups = await keyBackupsBefore(store, destroyedAt);
+  const verification = await verifyErasure(store, subject, destroyed?.wrapped ?? [], now);
+  refuseRemains(verification);
   return {
     format: CERTIFICATE_FORMAT,
     vault: Buffer.from(store.vaultId).toString("hex"),
@@ -45,7 +51,7 @@ export async function stateErasure(
     issuedAt: now.toISOString(),
     keyRecords:
       destroyed?.segments.map((segment) => ({ run: Math.floor(segment / SEGMENTS_PER_RUN), segment })) ?? null,
-    verification: await verifyErasure(store, subject, destroyed?.wrapped ?? [], now),
+    verification,
     keyBackups: keyBackups.map(({ id, takenAt, expiresAt }): CertifiedBackup => ({ id, takenAt, expiresAt })),
     completion: completionOf(destroyedAt, keyBackups),
     caveats: (await hasImports(store)) ? [...CAVEATS, IMPORT_CAVEAT] : CAVEATS,
@@ -88,6 +94,17 @@ async function verifyErasure(
     return { at, keyRecords, filesSearched: null, tracesFound: null };
   const files = await filesBelow(join(store.location, "keyring"));
   return { at, keyRecords, filesSearched: files.length, tracesFound: await countTraces(files, wrapped) };
+}
+
+/** What is signed must be true: of what is still there no certificate says that it is gone. */
+function refuseRemains({ keyRecords, tracesFound }: ErasureStatement["verification"]): void {
+  if (keyRecords === 0 && (tracesFound ?? 0) === 0) return;
+  throw unreadable({
+    code: "ERASURE_NOT_VERIFIED",
+    at: { source: "the keyring" },
+    problem: `the subject was shredded, and a second look finds ${keyRecords} key records of hers and ${tracesFound ?? 0} traces in the keyring's files: no certificate was made`,
+    hint: "A run going on may have added keys: run `safelock vault gc` when it has ended, then `safelock vault shred` with --certificate again",
+  });
 }
 
 async function hasImports(store: VaultStore): Promise<boolean> {

@@ -32,6 +32,8 @@ const ROWS_AT_ONCE = 1000;
 export interface MappingImport {
   /** Directory or URL of the vault. */
   readonly location: string;
+  /** Path of its tombstone log; null for a vault in a database when none is named. */
+  readonly tombstones?: string | null;
   readonly writer: WriterKeys;
   readonly source: MappingSource;
   readonly shape: MappingShape;
@@ -53,8 +55,14 @@ export interface MappingImport {
  *   IMPORT_COUNT when the vault holds another number of entries than were recorded.
  */
 export async function importMapping(request: MappingImport, rows: number): Promise<Recorded> {
-  const { location, writer, startedAt, expiresAt } = request;
-  const recording = await openRecording({ location, writer, startedAt, expiresAt });
+  const { location, tombstones, writer, startedAt, expiresAt } = request;
+  const recording = await openRecording({
+    location,
+    writer,
+    startedAt,
+    expiresAt,
+    ...(tombstones ? { tombstones } : {}),
+  });
   let recorded: Recorded;
   try {
     const recorder = new LaneRecorder(recording.lane());
@@ -65,7 +73,7 @@ export async function importMapping(request: MappingImport, rows: number): Promi
     await recording.abort();
     throw error;
   }
-  await verifyCounts(location, recorded, rows);
+  await verifyCounts(request, recorded, rows);
   return recorded;
 }
 
@@ -141,8 +149,8 @@ function hmac(key: Uint8Array, parts: readonly Uint8Array[]): Buffer {
 }
 
 /** Blocks are read and their checksums checked; the originals in them are sealed, also for this process. */
-async function verifyCounts(location: string, recorded: Recorded, rows: number): Promise<void> {
-  const store = await openVault(location, "read");
+async function verifyCounts({ location, tombstones }: MappingImport, recorded: Recorded, rows: number): Promise<void> {
+  const store = await openVault(location, "read", tombstones ?? undefined);
   let described = 0;
   let tokens = 0;
   try {

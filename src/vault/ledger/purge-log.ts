@@ -26,7 +26,7 @@ export async function purgeLog(store: VaultStore, permission: Permission, before
     throw refuse({
       code: "LOG_RETENTION",
       problem: `rows of the last ${logRetentionDays} days are kept`,
-      hint: "Choose a longer span, or set logRetentionDays with `safelock vault limits`",
+      hint: "Choose a longer span, or set --log-retention with `safelock vault limits`",
     });
   }
   await refuseBrokenLog(store);

@@ -61,7 +61,7 @@ export function rateLimited(limits: AccessLimits): Problem {
   const minutes = Math.max(1, Math.round(windowSeconds / 60));
   return {
     code: "RATE_LIMITED",
-    problem: `${lookupsPerWindow} look-ups in ${minutes} ${minutes === 1 ? "minute" : "minutes"} are allowed, and this one is beyond them`,
+    problem: `${lookupsPerWindow === 1 ? "1 look-up" : `${lookupsPerWindow} look-ups`} in ${minutes} ${minutes === 1 ? "minute" : "minutes"} ${lookupsPerWindow === 1 ? "is" : "are"} allowed, and this one is beyond that`,
     hint: "Wait, or ask two officers for a bulk grant: `safelock vault grant NAME --domain D --bulk …`",
   };
 }

@@ -1,13 +1,16 @@
 /** Reason and ticket of an act: asked for before anything else, and never a place for the identifier itself. */
-import { refuse } from "../../domain/problem.ts";
+import { type Problem, refuse, SafelockError } from "../../domain/problem.ts";
 
 /** An e-mail address, or an international phone number, in the middle of a sentence. */
 const PERSONAL = /[^\s@]+@[^\s@]+\.\w{2,}|(?:\+|\b00)\d[\d ()./-]{6,}\d/;
 
 /** @throws SafelockError (exit 2): REASON_MISSING. */
 export function refuseMissingReason(reason: string | null | undefined, ticket: string | null | undefined): void {
-  if (isBlank(reason)) throw missing("--reason TEXT", "what the value is needed for");
-  if (isBlank(ticket)) throw missing("--ticket ID", "the ticket or case that it belongs to");
+  const lacking = [
+    ...(isBlank(reason) ? [missing("--reason TEXT", "what it is done for")] : []),
+    ...(isBlank(ticket) ? [missing("--ticket ID", "the ticket or case that it belongs to")] : []),
+  ];
+  if (lacking.length > 0) throw new SafelockError(2, lacking);
 }
 
 /**
@@ -38,10 +41,10 @@ function isBlank(text: string | null | undefined): boolean {
   return (text ?? "").replace(/[\s\p{Cc}\p{Cf}]/gu, "") === "";
 }
 
-function missing(option: string, what: string): Error {
-  return refuse({
+function missing(option: string, what: string): Problem {
+  return {
     code: "REASON_MISSING",
     problem: `${option} is missing or blank: this act goes on record with a reason and a ticket`,
     hint: `Give ${option}, ${what}`,
-  });
+  };
 }

@@ -28,6 +28,8 @@ const ACTION_RULES: Readonly<Record<string, ActionRule>> = {
   lookup: { right: "read", needsReason: true },
   log: { right: "read-log", needsReason: false },
   "access-report": { right: "read-log", needsReason: false },
+  // Changes nothing and tells no value.
+  "shred-status": { right: "manage", needsReason: false },
   record: { right: "record", needsReason: false },
   "log-reanchor": { right: "manage", needsReason: true },
   // Upkeep, which runs by a timer or is its own reason.

@@ -33,7 +33,13 @@ export function grantCovers(grant: Grant, domain: string, column: string): boole
  * left of it after each dot: `email` and `users.email` both mean `public.users.email`.
  */
 export function columnMatches(glob: string, column: string): boolean {
-  const pattern = new RegExp(`^${glob.split("*").map((part) => RegExp.escape(part)).join(".*")}$`, "su");
+  const pattern = new RegExp(
+    `^${glob
+      .split("*")
+      .map((part) => RegExp.escape(part))
+      .join(".*")}$`,
+    "su",
+  );
   for (let name = column; ; name = name.slice(name.indexOf(".") + 1)) {
     if (pattern.test(name)) return true;
     if (!name.includes(".")) return false;

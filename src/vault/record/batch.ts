@@ -7,6 +7,8 @@ export interface BatchBudget {
   readonly entries: number;
   /** Bytes of the records of one segment; one larger record has a segment alone. */
   readonly bytes: number;
+  /** New mappings that the table of what is known has room for at least; 2,500,000 where nothing is said. */
+  readonly expectedNew?: number;
 }
 
 const FIRST_BYTES = 4 << 20;

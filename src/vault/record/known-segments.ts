@@ -1,4 +1,5 @@
 /** What older segments have recorded: into the shared table as far as it fits, the rest is asked on disk. */
+import { SafelockError } from "../../domain/problem.ts";
 import { envelopesOf } from "../blocks/envelope-block.ts";
 import { fingerprintRows } from "../blocks/fingerprint-block.ts";
 import type { EntryStore, Run, Segment } from "../store/store.ts";
@@ -69,32 +70,19 @@ export class KnownSegments {
     return left;
   }
 
+  /** As `removeKnown`, for one segment. Written anew or dropped meanwhile, it is read from its beginning. */
   async #removeThoseOf(segment: number, batch: Batch, order: Uint32Array, count: number): Promise<number> {
-    let next = 0;
-    let left = 0;
-    for await (const block of this.#entries.fingerprintBlocks(segment)) {
-      const { low, high } = fingerprintRows(block, segment);
-      for (let i = 0; i < low.length && next < count; i++) {
-        const wantedHigh = high[i] as number;
-        const wantedLow = low[i] as number;
-        for (; next < count; next++) {
-          const row = order[next] as number;
-          const rowHigh = batch.high[row] as number;
-          if (rowHigh > wantedHigh) break;
-          if (rowHigh === wantedHigh) {
-            const rowLow = batch.low[row] as number;
-            if (rowLow > wantedLow) break;
-            if (rowLow === wantedLow) {
-              next++;
-              break;
-            }
-          }
-          order[left++] = row;
-        }
+    let left = count;
+    await again(async () => {
+      const walk = new FingerprintWalk(batch, order, left);
+      try {
+        for await (const block of this.#entries.fingerprintBlocks(segment))
+          walk.through(fingerprintRows(block, segment));
+      } finally {
+        left = walk.end();
       }
-    }
-    order.copyWithin(left, next, count);
-    return left + count - next;
+    });
+    return left;
   }
 
   async #load(segment: Segment, forgotten: Forgotten): Promise<void> {
@@ -103,14 +91,79 @@ export class KnownSegments {
       this.#onDisk.push(segment.segment);
       return;
     }
-    const gone = forgotten.size === 0 ? null : await ordinalsOfForgotten(this.#entries, segment.segment, forgotten);
     let hasUnheld = false;
-    for await (const block of this.#entries.fingerprintBlocks(segment.segment)) {
-      const { low, high, ordinals } = fingerprintRows(block, segment.segment);
-      const skip = gone === null ? null : (row: number) => gone.has(ordinals[row] as number);
-      if (!this.table.fill(low, high, skip)) hasUnheld = true;
-    }
+    await again(async () => {
+      const gone = forgotten.size === 0 ? null : await ordinalsOfForgotten(this.#entries, segment.segment, forgotten);
+      for await (const block of this.#entries.fingerprintBlocks(segment.segment)) {
+        const { low, high, ordinals } = fingerprintRows(block, segment.segment);
+        const skip = gone === null ? null : (row: number) => gone.has(ordinals[row] as number);
+        if (!this.table.fill(low, high, skip)) hasUnheld = true;
+      }
+    });
     if (hasUnheld) this.#onDisk.push(segment.segment);
+  }
+}
+
+/** Takes rows of a batch out, sorted by fingerprint, while it walks along sorted fingerprints. */
+class FingerprintWalk {
+  readonly #batch: Batch;
+  readonly #order: Uint32Array;
+  readonly #count: number;
+  /** The next row to be compared, and how many of those before it stay. */
+  #next = 0;
+  #left = 0;
+
+  constructor(batch: Batch, order: Uint32Array, count: number) {
+    this.#batch = batch;
+    this.#order = order;
+    this.#count = count;
+  }
+
+  through({ low, high }: Pick<ReturnType<typeof fingerprintRows>, "low" | "high">): void {
+    const { low: lows, high: highs } = this.#batch;
+    const order = this.#order;
+    const count = this.#count;
+    let [next, left] = [this.#next, this.#left];
+    for (let i = 0; i < low.length && next < count; i++) {
+      const wantedHigh = high[i] as number;
+      const wantedLow = low[i] as number;
+      for (; next < count; next++) {
+        const row = order[next] as number;
+        const rowHigh = highs[row] as number;
+        if (rowHigh > wantedHigh) break;
+        if (rowHigh === wantedHigh) {
+          const rowLow = lows[row] as number;
+          if (rowLow > wantedLow) break;
+          if (rowLow === wantedLow) {
+            next++;
+            break;
+          }
+        }
+        order[left++] = row;
+      }
+    }
+    [this.#next, this.#left] = [next, left];
+  }
+
+  /** How many rows are left; they stand at the beginning, in order. */
+  end(): number {
+    this.#order.copyWithin(this.#left, this.#next, this.#count);
+    return this.#left + this.#count - this.#next;
+  }
+}
+
+/** How often `vault gc` may come between: it writes a segment anew once at most for each tombstone. */
+const TURNS = 5;
+
+/** Reads once more when a segment was written anew meanwhile. */
+async function again(read: () => Promise<void>): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await read();
+    } catch (error) {
+      const wasChanged = error instanceof SafelockError && error.problems[0]?.code === "VAULT_CHANGED";
+      if (!wasChanged || turn === TURNS) throw error;
+    }
   }
 }
 

@@ -29,7 +29,11 @@ let turn: Promise<void> = attempt(start);
 main.on("message", (order: RecordingOrder) => {
   if (order.kind === "lane") addLane(order.port);
   else if (order.kind === "finish") turn = turn.then(() => attempt(() => finish(order.completedAt)));
-  else turn = turn.then(end);
+  else {
+    // What waits is not worked off: whoever stops a run waits for the segment at hand alone.
+    hasFailed = true;
+    turn = turn.then(end);
+  }
 });
 
 async function start(): Promise<void> {

@@ -48,7 +48,12 @@ test("shred: officers only, on record, the same answer again, a certificate that
   const again = run(["shred", subject, ...why, "--json"]);
   expect(again.status).toBe(0);
   expect(JSON.parse(again.stdout)).toMatchObject({ shred: 1, subjects: [{ status: "already", keyRecords: 0 }] });
-  expect(run(["verify-certificate", file])).toMatchObject({ status: 0 });
+  const verified = run(["verify-certificate", file]);
+  expect(verified).toMatchObject({ status: 0 });
+  expect(verified.stdout).toMatch(/^valid: ref:[0-9a-f]{32} was shredded at [^ ]+; erasure complete\n$/);
+  const twice = join(directory, "twice.json");
+  writeFileSync(twice, readFileSync(file, "utf8").replace("{", '{ "ticket": "DSR-9",'));
+  expect(run(["verify-certificate", twice])).toMatchObject({ status: 2, stdout: "" });
   writeFileSync(file, readFileSync(file, "utf8").replace("DSR-1", "DSR-2"));
   expect(run(["verify-certificate", file]).status).toBe(1);
   expect(run(["shred", subject, "--cancel", ...why]).status).toBe(5);

@@ -10,7 +10,9 @@ test("many users append at once, and the log is one chain", async () => {
   const stores = await Promise.all(users.map((user) => opened(database, user)));
   await Promise.all(
     Array.from({ length: 60 }, (_, i) =>
-      stores[i % 3]?.ledger.append((head) => [logRowAfter(head, { action: `a${i}` })]),
+      stores[i % 3]?.ledger.append((head) => [
+        logRowAfter(head, { action: `a${i}`, role: i % 3 === 0 ? "writer" : "officer" }),
+      ]),
     ),
   );
   const rows = await allOf(store.ledger.log({}));

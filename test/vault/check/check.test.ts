@@ -2,6 +2,8 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { partPath } from "../../../src/vault/backup/part-file.ts";
+import { withoutEnvelopes } from "../../../src/vault/blocks/envelope-block.ts";
+import { encodeTokenRows, tokenRows } from "../../../src/vault/blocks/token-block.ts";
 import { checkVault } from "../../../src/vault/check/check-vault.ts";
 import { collectGarbage } from "../../../src/vault/erasure/gc.ts";
 import { unlock } from "../../../src/vault/keyring/unlock.ts";
@@ -14,6 +16,7 @@ import {
   shredNow,
   targetOf,
 } from "../erasure/erasure-vault.ts";
+import { allOf } from "../store/contract.ts";
 
 async function check(vault: ErasureVault, withIdentity: boolean) {
   const store = await openStore(vault.location, "read");
@@ -183,3 +186,36 @@ test("files that others may read, and files that do not belong there, are found"
     [`${partPath(vault.location, "keyring")}.previous`, vault.tombstones].sort(),
   );
 });
+
+test.each([true, false])(
+  "an envelope that was taken out with all its traces, by who cannot write keys (identity: %s)",
+  async (withIdentity) => {
+    const vault = await erasureVault();
+    const segment = await vault.record(vault.domain, mappingsOf(6));
+    await shredNow(vault, "person-5");
+    const { entries } = vault.store;
+    const subjects = Array.from({ length: 6 }, (_, i) => reference(`person-${i}`)).sort();
+  const meant = subjects.indexOf(reference("person-1"));
+  const isMeant = ({ ordinal }: { readonly ordinal: number }): boolean => ordinal === meant;
+    const envelopes = (await allOf(entries.envelopeBlocks(segment.segment))).map(
+      (block) => withoutEnvelopes(block, segment.segment, isMeant) ?? block,
+    );
+    const rows = (await allOf(entries.tokenBlocks(segment.segment))).flatMap(({ bytes }) => [
+      ...tokenRows(bytes, segment.segment),
+    ]);
+    const left = rows.filter((row) => !isMeant(row));
+    expect(left).toHaveLength(rows.length - 2);
+    await entries.replaceSegment({
+      segment: { ...segment, subjects: segment.subjects - 1, entries: left.length },
+      tokens: encodeTokenRows(segment.segment, left),
+      envelopes,
+      fingerprints: [],
+    });
+    expect((await check(vault, withIdentity)).findings).toEqual([
+      {
+        place: `segment ${segment.segment}`,
+        problem: "1 subjects have a key and no envelope, and were never shredded",
+      },
+    ]);
+  },
+);

@@ -117,3 +117,12 @@ test("imports are told: what they held existed in clear before", async () => {
   });
   expect((await certified(vault)).caveats.join(" ")).toContain("imported");
 });
+
+test("none says that a key is gone which a run has added meanwhile", async () => {
+  const vault = await erasureVault();
+  await vault.record(vault.domain, mappingsOf(5));
+  const { destroyed } = await shredNow(vault, "person-1");
+  await vault.record(vault.domain, mappingsOf(5));
+  const request = { subject: reference("person-1"), actor: "olga", ticket: "DSR-1", destroyed };
+  await expect(stateErasure(targetOf(vault), request)).rejects.toThrow(/ERASURE_NOT_VERIFIED.*1 key records/s);
+});

@@ -6,7 +6,7 @@ import { encodeTokenRows, tokenRows } from "../../../src/vault/blocks/token-bloc
 import type { Answer } from "../../../src/vault/read/answer.ts";
 import { VaultReader } from "../../../src/vault/read/reader.ts";
 import type { EnvelopeBlock, NewSegment, Segment, StoredKeyBlock, TokenBlock } from "../../../src/vault/store/store.ts";
-import { type BuiltVault, buildVault, recordedColumn, text } from "./build-vault.ts";
+import { type BuiltVault, buildVault, NOW, recordedColumn, text } from "./build-vault.ts";
 
 const mappings = [
   { subject: "ada", original: "ada@example.com", pseudonym: "tok-ada" },
@@ -172,6 +172,14 @@ describe("tampering", () => {
     const [ada, bob] = [envelopeAt(block, segment, 0)!, envelopeAt(block, segment, 1)!];
     const left = new Uint8Array(Buffer.concat([ada.subject, ada.sealed]));
     await replace(all, { envelopes: [encodeEnvelopeBlock(segment, 0, [left, null])] });
+    await all.vault.store.ledger.putForgetting({
+      subject: Buffer.from(bob.subject).toString("hex"),
+      requestedAt: NOW.toISOString(),
+      requestedBy: "olga",
+      dueAt: NOW.toISOString(),
+      cancelledAt: null,
+      shreddedAt: NOW.toISOString(),
+    });
     expect(bob.ordinal).toBe(1);
     expect((await answers(all.vault)).map(({ status }) => status).sort()).toEqual(["found", "shredded"]);
   });

@@ -1,14 +1,20 @@
 /** What others do to the vault while a run is recording. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { shred } from "../../../src/vault/erasure/erase.ts";
+import { collectGarbage } from "../../../src/vault/erasure/gc.ts";
+import { defaultTombstonePath } from "../../../src/vault/erasure/tombstone-log.ts";
 import { generateIdentity } from "../../../src/vault/keyring/age.ts";
 import { addRecipient, removeRecipient } from "../../../src/vault/keyring/change-recipients.ts";
 import { openSealed } from "../../../src/vault/keyring/open-sealed.ts";
 import { unlock } from "../../../src/vault/keyring/unlock.ts";
+import { Forgotten } from "../../../src/vault/record/forgotten.ts";
+import { KnownSegments } from "../../../src/vault/record/known-segments.ts";
 import { LaneRecorder } from "../../../src/vault/record/lane-recorder.ts";
 import { openRecording, type Recorded, type Recording } from "../../../src/vault/record/recording.ts";
 import { openStore } from "../../../src/vault/store/open-store.ts";
-import type { VaultStore } from "../../../src/vault/store/store.ts";
-import { column, makeVault, mappings, record, recordAll, type TestVault } from "./records.ts";
+import { changed } from "../../../src/vault/store/sqlite/problems.ts";
+import type { EntryStore, VaultStore } from "../../../src/vault/store/store.ts";
+import { column, makeVault, mappings, record, recordAll, subjectOf, type TestVault } from "./records.ts";
 
 let vault: TestVault;
 beforeEach(async () => {
@@ -124,4 +130,29 @@ test("a run whose own key is expired while it writes fails", async () => {
     problems: [expect.objectContaining({ code: "VAULT_RUN_EXPIRED" })],
   });
   await recording.abort();
+});
+
+test("a segment that garbage collection writes anew while it is read is read once more", async () => {
+  await recordPeople(await open(), 400);
+  const subject = Buffer.from(subjectOf("7")).toString("hex");
+  const target = (store: VaultStore) => ({ store, tombstones: defaultTombstonePath(vault.location), now: new Date(0) });
+  const [known, reads] = await inStore(async (store) => {
+    await shred(target(store), subject, "Ada Example");
+    const segments = await store.entries.segments();
+    let reads = 0;
+    const entries: EntryStore = Object.assign(Object.create(store.entries) as EntryStore, {
+      async *fingerprintBlocks(segment: number): AsyncGenerator<Uint8Array> {
+        const blocks = store.entries.fingerprintBlocks(segment);
+        // The list of blocks is made with the first step; then somebody comes between.
+        if (reads++ === 0) await inStore((other) => collectGarbage(target(other)));
+        if (reads === 1) throw changed("entries", "x", "segment 1 was written anew while it was read");
+        yield* blocks;
+      },
+    });
+    const found = await KnownSegments.load(entries, segments, { forgotten: new Forgotten([]) });
+    return [found, reads] as const;
+  });
+  expect(reads).toBe(2);
+  // Her two mappings are no longer known.
+  expect(known.table.size).toBe(798);
 });

@@ -13,7 +13,7 @@ export class KeyGenerate extends Command {
 
   async run(): Promise<void> {
     const { args } = await this.parse(KeyGenerate);
-    refuseEmptyValues(args);
+    refuseEmptyValues({}, args);
     const { generateKeyFile } = await import("../../../keys/key-file.ts");
     await generateKeyFile(args.file);
     process.stderr.write(

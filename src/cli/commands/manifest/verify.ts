@@ -1,6 +1,6 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { jsonFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
 
 export class ManifestVerify extends Command {
   static override summary = "Check the manifest of an output: its signature, its key, and the dump it speaks of.";
@@ -16,6 +16,7 @@ export class ManifestVerify extends Command {
   };
   static override flags = {
     vault: vaultFlag,
+    tombstones: tombstonesFlag,
     writer: Flags.string({ helpValue: "FILE", description: "Writer file whose key should have signed it." }),
     "key-file": Flags.string({
       char: "k",
@@ -28,12 +29,13 @@ export class ManifestVerify extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ManifestVerify);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runManifestVerify } = await import("../../run-manifest-verify.ts");
     const isKeyGiven = flags.writer !== undefined || flags["key-file"] !== undefined;
     await runManifestVerify({
       manifest: args.manifest,
       vault: flags.vault ?? (isKeyGiven ? undefined : process.env["SAFELOCK_VAULT"] || undefined),
+      tombstones: flags.tombstones,
       writer: flags.writer,
       keyFile: flags["key-file"],
       output: flags.output,

@@ -33,7 +33,7 @@ export class VaultAccessReport extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultAccessReport);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultAccessReport } = await import("../../vault/run-access-report.ts");
     await runVaultAccessReport({
       ...personOptions(flags),

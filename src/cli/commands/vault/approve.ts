@@ -18,7 +18,7 @@ export class VaultApprove extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultApprove);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultApprove } = await import("../../vault/run-grant.ts");
     await runVaultApprove({
       ...personOptions(flags),

@@ -1,14 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import {
-  identityFlag,
-  jsonFlag,
-  passphraseFileFlag,
-  reasonFlag,
-  ticketFlag,
-  tombstonesFlag,
-  vaultFlag,
-} from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultBackupPrune extends Command {
   static override summary = "Destroy backups whose date has come.";
@@ -18,12 +10,7 @@ export class VaultBackupPrune extends Command {
   static override examples = ["<%= config.bin %> vault backup prune --identity officer.txt"];
   static override flags = {
     gone: Flags.string({ helpValue: "BACKUP", description: "This backup was destroyed by other means: take it off." }),
-    vault: vaultFlag,
-    tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
-    reason: reasonFlag,
-    ticket: ticketFlag,
+    ...personFlags,
     json: jsonFlag,
   };
 
@@ -33,12 +20,7 @@ export class VaultBackupPrune extends Command {
     const { runVaultBackupPrune } = await import("../../vault/run-backup.ts");
     await runVaultBackupPrune({
       gone: flags.gone,
-      vault: flags.vault,
-      tombstones: flags.tombstones,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
-      reason: flags.reason,
-      ticket: flags.ticket,
+      ...personOptions(flags),
       json: flags.json,
     });
   }

@@ -1,14 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import {
-  identityFlag,
-  jsonFlag,
-  passphraseFileFlag,
-  reasonFlag,
-  ticketFlag,
-  tombstonesFlag,
-  vaultFlag,
-} from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultBackup extends Command {
   static override summary = "Back up a part of the vault: keyring and entries in files of their own.";
@@ -28,12 +20,7 @@ export class VaultBackup extends Command {
     })(),
     out: Flags.string({ helpValue: "DIR", required: true, description: "Directory outside the vault." }),
     keep: Flags.string({ helpValue: "SPAN", default: "30d", description: "How long: 30d, 1y, or `forever`." }),
-    vault: vaultFlag,
-    tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
-    reason: reasonFlag,
-    ticket: ticketFlag,
+    ...personFlags,
     json: jsonFlag,
   };
 
@@ -45,12 +32,7 @@ export class VaultBackup extends Command {
       part: flags.part,
       out: flags.out,
       keep: flags.keep,
-      vault: flags.vault,
-      tombstones: flags.tombstones,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
-      reason: flags.reason,
-      ticket: flags.ticket,
+      ...personOptions(flags),
       json: flags.json,
     });
   }

@@ -1,6 +1,6 @@
-import { Command } from "@oclif/core";
+import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { identityFlag, jsonFlag, passphraseFileFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
 
 export class VaultCheck extends Command {
   static override summary = "Check every entry, key and log row of the vault; nothing is changed.";
@@ -14,8 +14,14 @@ export class VaultCheck extends Command {
   static override flags = {
     vault: vaultFlag,
     tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
+    identity: Flags.string({
+      helpValue: "FILE",
+      description: "age identity that may open the vault: every seal is opened, too, on record. For officers.",
+    }),
+    "passphrase-file": Flags.string({
+      helpValue: "FILE",
+      description: "The same with the passphrase in the first line of a file.",
+    }),
     json: jsonFlag,
   };
 

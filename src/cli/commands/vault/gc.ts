@@ -1,14 +1,6 @@
 import { Command } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import {
-  identityFlag,
-  jsonFlag,
-  passphraseFileFlag,
-  reasonFlag,
-  ticketFlag,
-  tombstonesFlag,
-  vaultFlag,
-} from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultGc extends Command {
   static override summary = "Destroy what is due, and take out what nobody can open any more.";
@@ -17,12 +9,7 @@ export class VaultGc extends Command {
     "shredded subjects and segments of expired runs. Run it by a timer, at least daily. Officers only, on record.";
   static override examples = ["<%= config.bin %> vault gc --identity officer.txt"];
   static override flags = {
-    vault: vaultFlag,
-    tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
-    reason: reasonFlag,
-    ticket: ticketFlag,
+    ...personFlags,
     json: jsonFlag,
   };
 
@@ -31,12 +18,7 @@ export class VaultGc extends Command {
     refuseEmptyValues(flags);
     const { runVaultGc } = await import("../../vault/run-gc.ts");
     await runVaultGc({
-      vault: flags.vault,
-      tombstones: flags.tombstones,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
-      reason: flags.reason,
-      ticket: flags.ticket,
+      ...personOptions(flags),
       json: flags.json,
     });
   }

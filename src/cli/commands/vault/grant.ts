@@ -26,7 +26,7 @@ export class VaultGrant extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultGrant);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultGrant } = await import("../../vault/run-grant.ts");
     await runVaultGrant({
       ...personOptions(flags),

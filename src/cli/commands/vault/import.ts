@@ -1,6 +1,6 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { jsonFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
 
 export class VaultImport extends Command {
   static override summary = "Take a plain mapping of pseudonyms to originals (CSV) into the vault.";
@@ -16,11 +16,12 @@ export class VaultImport extends Command {
   };
   static override flags = {
     vault: vaultFlag,
+    tombstones: tombstonesFlag,
     writer: Flags.string({
       helpValue: "FILE",
       description: "Writer file of the domain that the pseudonyms belong to (env SAFELOCK_WRITER_FILE).",
     }),
-    domain: Flags.string({ helpValue: "NAME", description: "Refuse a writer file of another domain." }),
+    domain: Flags.string({ char: "d", helpValue: "NAME", description: "Refuse a writer file of another domain." }),
     "pseudonym-column": Flags.string({
       helpValue: "NAME",
       default: "pseudonym",
@@ -50,7 +51,7 @@ export class VaultImport extends Command {
       description: "Between fields; `tab` for tabulators.",
     }),
     "expires-after": Flags.string({
-      helpValue: "DURATION",
+      helpValue: "SPAN",
       description: "The imported mapping dies after this time, like 30d.",
     }),
     "shred-source": Flags.boolean({
@@ -62,11 +63,12 @@ export class VaultImport extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultImport);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultImport } = await import("../../vault/run-import.ts");
     await runVaultImport({
       mapping: args.mapping,
       vault: flags.vault,
+      tombstones: flags.tombstones,
       writer: flags.writer,
       domain: flags.domain,
       pseudonymColumn: flags["pseudonym-column"],

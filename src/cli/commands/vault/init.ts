@@ -61,7 +61,7 @@ export class VaultInit extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultInit);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultInit } = await import("../../vault/run-init.ts");
     await runVaultInit({
       location: args.location,

@@ -1,6 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { jsonFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
 
 export class VaultLog extends Command {
   static override summary = "Show who asked the vault for what, or check that the log is what was written.";
@@ -12,8 +12,14 @@ export class VaultLog extends Command {
     "<%= config.bin %> vault log --vault vault --actor carol --jsonl",
     "<%= config.bin %> vault log --vault vault --verify",
   ];
+  // oclif's own line does not read well with options that exclude each other.
+  static override usage = [
+    "vault log [--actor NAME] [--subject REF] [--action NAME] [--since TIME] [--limit N] [--json | --jsonl] [--vault DIR|URL] [--tombstones FILE]",
+    "vault log --verify [--expect SEQ:HASH] [--json] [--vault DIR|URL] [--tombstones FILE]",
+  ];
   static override flags = {
     vault: vaultFlag,
+    tombstones: tombstonesFlag,
     actor: Flags.string({ helpValue: "NAME", description: "Only what this recipient did." }),
     subject: Flags.string({ helpValue: "REF", description: "Only what concerned this subject: its reference." }),
     action: Flags.string({ helpValue: "NAME", description: "Only this action, such as reidentify or grant." }),
@@ -38,6 +44,7 @@ export class VaultLog extends Command {
     const { runVaultLog } = await import("../../vault/run-log.ts");
     await runVaultLog({
       vault: flags.vault,
+      tombstones: flags.tombstones,
       actor: flags.actor,
       subject: flags.subject,
       action: flags.action,

@@ -1,7 +1,7 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
 import { hideArguments } from "../../hide-arguments.ts";
-import { identityFlag, jsonFlag, passphraseFileFlag, reasonFlag, ticketFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultLookup extends Command {
   static override summary = "Tell what somebody is called in a domain, on record.";
@@ -20,32 +20,24 @@ export class VaultLookup extends Command {
     }),
   };
   static override flags = {
-    vault: vaultFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
+    ...personFlags,
     domain: Flags.string({ char: "d", required: true, helpValue: "NAME", description: "In which domain." }),
     column: Flags.string({ helpValue: "T.C", description: "Only this column, such as public.users.email." }),
     category: Flags.string({ helpValue: "NAME", description: "Only columns of this category, such as email." }),
-    reason: reasonFlag,
-    ticket: ticketFlag,
     json: jsonFlag,
   };
 
   async run(): Promise<void> {
     hideArguments();
     const { args, flags } = await this.parse(VaultLookup);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultLookup } = await import("../../vault/run-lookup.ts");
     await runVaultLookup({
       identifier: args.identifier,
-      vault: flags.vault,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
+      ...personOptions(flags),
       domain: flags.domain,
       column: flags.column,
       category: flags.category,
-      reason: flags.reason,
-      ticket: flags.ticket,
       json: flags.json,
     });
   }

@@ -26,7 +26,7 @@ export class VaultRecipientAdd extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultRecipientAdd);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runRecipientAdd } = await import("../../vault/run-recipient.ts");
     await runRecipientAdd({
       ...personOptions(flags),

@@ -15,7 +15,7 @@ export class VaultRecipientRemove extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultRecipientRemove);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runRecipientRemove } = await import("../../vault/run-recipient.ts");
     await runRecipientRemove({ ...personOptions(flags), name: args.name, json: flags.json });
   }

@@ -1,6 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { jsonFlag, vaultFlag } from "../../vault/flags.ts";
+import { jsonFlag, tombstonesFlag, vaultFlag } from "../../vault/flags.ts";
 
 export class VaultRecover extends Command {
   static override summary = "Make the recovery identity again from shares.";
@@ -18,6 +18,7 @@ export class VaultRecover extends Command {
       description: "File to make; it must not exist.",
     }),
     vault: vaultFlag,
+    tombstones: tombstonesFlag,
     json: jsonFlag,
   };
 
@@ -29,6 +30,7 @@ export class VaultRecover extends Command {
       shares: flags.shares,
       identityOut: flags["identity-out"],
       vault: flags.vault,
+      tombstones: flags.tombstones,
       json: flags.json,
     });
   }

@@ -1,14 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import {
-  identityFlag,
-  jsonFlag,
-  passphraseFileFlag,
-  reasonFlag,
-  ticketFlag,
-  tombstonesFlag,
-  vaultFlag,
-} from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultRestore extends Command {
   static override summary = "Put a part of the vault back to a backup, or try backups out.";
@@ -27,12 +19,7 @@ export class VaultRestore extends Command {
       description: "Write a lost tombstone log anew from what the vault knows.",
       exclusive: ["drill"],
     }),
-    vault: vaultFlag,
-    tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
-    reason: reasonFlag,
-    ticket: ticketFlag,
+    ...personFlags,
     json: jsonFlag,
   };
 
@@ -43,14 +30,9 @@ export class VaultRestore extends Command {
     await runVaultRestore({
       keyring: flags.keyring,
       entries: flags.entries,
-      drill: flags.drill,
-      tombstonesFromLedger: flags["tombstones-from-ledger"],
-      vault: flags.vault,
-      tombstones: flags.tombstones,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
-      reason: flags.reason,
-      ticket: flags.ticket,
+      drill: flags.drill === true,
+      tombstonesFromLedger: flags["tombstones-from-ledger"] === true,
+      ...personOptions(flags),
       json: flags.json,
     });
   }

@@ -18,7 +18,7 @@ export class VaultRevoke extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultRevoke);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultRevoke } = await import("../../vault/run-grant.ts");
     await runVaultRevoke({
       ...personOptions(flags),

@@ -1,14 +1,6 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import {
-  identityFlag,
-  jsonFlag,
-  passphraseFileFlag,
-  reasonFlag,
-  ticketFlag,
-  tombstonesFlag,
-  vaultFlag,
-} from "../../vault/flags.ts";
+import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 
 export class VaultShred extends Command {
   static override summary = "Forget a subject: destroy every key of her mapping.";
@@ -22,11 +14,22 @@ export class VaultShred extends Command {
     'echo ada@example.com | <%= config.bin %> vault shred - --after 7d --reason "request of the person" --ticket DSR-12 --identity officer.txt',
     '<%= config.bin %> vault shred public.users:42 --cancel --reason "request of the person" --ticket DSR-12 --identity officer.txt',
   ];
+  // oclif's own line does not read well with options that exclude each other.
+  static override usage =
+    "vault shred SUBJECT [--kind NAME] [--all] [--after SPAN | --cancel | --status | --certificate FILE] [--vault DIR|URL] " +
+    "[--tombstones FILE] [--identity FILE] [--passphrase-file FILE] [--reason TEXT] [--ticket ID] [--json]";
   static override args = {
-    subject: Args.string({ required: true, ignoreStdin: true, description: "Whom to forget; `-` is stdin." }),
+    subject: Args.string({
+      required: true,
+      ignoreStdin: true,
+      description: "Whom to forget; `-` reads it from stdin.",
+    }),
   };
   static override flags = {
-    kind: Flags.string({ helpValue: "KIND", description: "SUBJECT is an id of this kind, such as public.users." }),
+    kind: Flags.string({
+      helpValue: "NAME",
+      description: "Set of ids that the whole text is an id of, such as public.users.",
+    }),
     all: Flags.boolean({ description: "An identifier that leads to several subjects means all of them." }),
     after: Flags.string({ helpValue: "SPAN", description: "Destroy the keys after this time: 7d, 2w, 1mo." }),
     cancel: Flags.boolean({
@@ -39,21 +42,16 @@ export class VaultShred extends Command {
     }),
     certificate: Flags.string({
       helpValue: "FILE",
-      description: "Write a signed erasure certificate.",
+      description: "Write a signed erasure certificate; the file must not exist.",
       exclusive: ["after"],
     }),
-    vault: vaultFlag,
-    tombstones: tombstonesFlag,
-    identity: identityFlag,
-    "passphrase-file": passphraseFileFlag,
-    reason: reasonFlag,
-    ticket: ticketFlag,
+    ...personFlags,
     json: jsonFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultShred);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVaultShred } = await import("../../vault/run-shred.ts");
     await runVaultShred({
       subject: args.subject,
@@ -63,12 +61,7 @@ export class VaultShred extends Command {
       cancel: flags.cancel,
       status: flags.status,
       certificate: flags.certificate,
-      vault: flags.vault,
-      tombstones: flags.tombstones,
-      identity: flags.identity,
-      passphraseFile: flags["passphrase-file"],
-      reason: flags.reason,
-      ticket: flags.ticket,
+      ...personOptions(flags),
       json: flags.json,
     });
   }

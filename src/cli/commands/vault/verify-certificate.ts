@@ -23,7 +23,7 @@ export class VaultVerifyCertificate extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(VaultVerifyCertificate);
-    refuseEmptyValues({ ...args, ...flags });
+    refuseEmptyValues(flags, args);
     const { runVerifyCertificate } = await import("../../vault/run-verify-certificate.ts");
     await runVerifyCertificate({
       file: args.file,

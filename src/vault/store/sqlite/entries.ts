@@ -13,9 +13,10 @@ const INSERT_FINGERPRINTS = "INSERT INTO fingerprint_block (segment, bytes) VALU
 const NEXT_TOKENS = `
   SELECT last, first, CASE WHEN first <= ?2 THEN bytes END AS bytes FROM token_block
   WHERE segment = ?1 AND last >= ?2 ORDER BY last, first, id LIMIT 1 OFFSET ?3`;
+/** One statement: a segment may be written anew between two. The block itself is read for the one row that counts. */
 const ENVELOPES_OF = `
-  SELECT id, first_ordinal, rows FROM envelope_block
-  WHERE segment = ? AND first_ordinal <= ? ORDER BY first_ordinal DESC LIMIT 1`;
+  SELECT first_ordinal, rows, bytes FROM envelope_block WHERE id = (
+    SELECT id FROM envelope_block WHERE segment = ? AND first_ordinal <= ? ORDER BY first_ordinal DESC LIMIT 1)`;
 
 type BlockTable = "token_block" | "envelope_block" | "fingerprint_block";
 
@@ -47,9 +48,10 @@ export class SqliteEntries implements EntryStore {
   }
 
   async envelopeBlockFor(segment: number, ordinal: number): Promise<EnvelopeBlock | null> {
-    const place = this.#database.get(ENVELOPES_OF, segment, ordinal);
-    if (place === undefined || ordinal - integer(place, "first_ordinal") >= integer(place, "rows")) return null;
-    return envelopeBlockOf(this.#block("envelope_block", integer(place, "id"), segment));
+    const row = this.#database.get(ENVELOPES_OF, segment, ordinal);
+    return row === undefined || ordinal - integer(row, "first_ordinal") >= integer(row, "rows")
+      ? null
+      : envelopeBlockOf(row);
   }
 
   async *tokenBlocks(segment: number): AsyncGenerator<TokenBlock> {
