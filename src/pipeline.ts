@@ -62,8 +62,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const cleanup: (() => Promise<void>)[] = [];
   try {
     const result = await stream(options, cleanup);
-    // The mapping is durable before the output that needs it appears.
+    // The mapping is durable before the output that needs it appears; both are written to the disk meanwhile.
+    const flushed = options.target.flush?.();
+    flushed?.catch(() => undefined);
     const recorded = await finishRecording(options);
+    await flushed;
     await options.target.commit();
     return { ...result, recorded, durationMs: performance.now() - started };
   } catch (error) {

@@ -68,6 +68,7 @@ function runTarget(target: Target, hasChecksum: boolean): RunTarget {
   return {
     label: target.label,
     write: (pieces) => target.write(pieces),
+    flush: async () => target.flush?.(),
     commit: () => target.commit(),
     discard: () => target.discard(),
     sha256: () => null,

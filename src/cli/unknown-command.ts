@@ -16,7 +16,10 @@ export function refuseUnknownCommand(argv: readonly string[], config: Config): v
   const prefixes = words.map((_, index) => words.slice(0, index + 1).join(":"));
   if (prefixes.length === 0) return;
   const command = prefixes.findLastIndex((prefix) => config.findCommand(prefix) !== undefined);
-  if (command >= 0) return refuseSurplusWord(words, command + 1, config);
+  if (command >= 0) {
+    refuseSurplusWord(words, command + 1, config);
+    return;
+  }
   const topics = prefixes.filter((prefix) => config.findTopic(prefix) !== undefined).length;
   if (topics === words.length) return;
   const wrong = words.slice(0, topics + 1).join(" ");

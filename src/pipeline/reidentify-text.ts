@@ -12,14 +12,23 @@ const CHUNK_BYTES = 4 * 2 ** 20;
 /** What was opened stays in memory so long at most, as in the reader. */
 const LIFETIME_MS = 2000;
 const MOST_REMEMBERED = 1 << 17;
+/**
+ * Numbers of fewer digits are mostly ports, sizes, counts and codes. Of the pseudonyms of integers, spread evenly below 2^31,
+ * one in 21,000 is so short.
+ */
+const FEWEST_DIGITS = 6;
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const MINUS = 0x2d;
 
 /** What happens to a pseudonym that the vault knows. */
 export type Disclosure =
   | { readonly kind: "replace"; readonly original: Uint8Array; readonly column: string }
   | { readonly kind: "keep"; readonly why: Kept };
 
-/** Why a pseudonym stays. `ambiguous`: it stands for several originals. */
-export type Kept = "ambiguous" | "shredded" | "expired" | "locked";
+/** Why a pseudonym stays. `ambiguous`: it stands for several originals. `short`: a number of few digits. */
+export type Kept = "ambiguous" | "short" | "shredded" | "expired" | "locked";
 
 export interface TextRequest {
   readonly source: Source;
@@ -93,7 +102,7 @@ class Rewriter {
   readonly #answers: readonly (Answer | null)[][];
   /** Number of the candidate's token in the epoch's table, by epoch and candidate. */
   readonly #numbers: readonly Uint32Array[];
-  readonly #kept: Record<Kept, number> = { ambiguous: 0, shredded: 0, expired: 0, locked: 0 };
+  readonly #kept: Record<Kept, number> = { ambiguous: 0, short: 0, shredded: 0, expired: 0, locked: 0 };
   #output = new Uint8Array(0);
   #bytes = 0;
   #isInsideWord = false;
@@ -173,7 +182,18 @@ class Rewriter {
       const answer = this.#answers[e]![this.#numbers[e]![candidate]!]!;
       if (answer !== null) found = found === null ? answer : joinAnswers([found, answer]);
     }
-    return found === null ? null : this.#request.disclose(found);
+    const disclosure = found === null ? null : this.#request.disclose(found);
+    if (disclosure?.kind !== "replace" || !this.#isShortNumber(candidate)) return disclosure;
+    return { kind: "keep", why: "short" };
+  }
+
+  #isShortNumber(candidate: number): boolean {
+    const start = this.#windows.starts[candidate]!;
+    const end = this.#windows.ends[candidate]!;
+    if (end - start > FEWEST_DIGITS) return false;
+    const text = this.#memory.text.subarray(start, end);
+    const digits = text.filter((byte) => byte >= ZERO && byte <= NINE).length;
+    return digits < FEWEST_DIGITS && digits + (text[0] === MINUS ? 1 : 0) === text.length;
   }
 
   #put(disclosure: Disclosure, start: number, end: number, size: number): number {

@@ -143,12 +143,29 @@ export class WordWindows {
   }
 }
 
-/** Length of a separator that UTF-8 writes in two or three bytes at `at`: U+0080 to U+00BF, U+2000 to U+203F; else 0. */
+/**
+ * Length of a separator that UTF-8 writes in two or three bytes at `at`, else 0: U+0080 to U+00BF, general punctuation
+ * (U+2000 to U+206F), arrows and all signs up to U+2BFF, CJK punctuation (U+3000 to U+303F), full-width punctuation (U+FF00
+ * to U+FF0F, U+FF1A to U+FF20), the byte order mark (U+FEFF).
+ */
 function wideSeparator(bytes: Uint8Array, at: number, to: number): number {
   const byte = bytes[at]!;
-  if (byte === 0xc2 && at + 1 < to && bytes[at + 1]! >> 6 === 2) return 2;
-  if (byte !== 0xe2 || at + 2 >= to) return 0;
-  return bytes[at + 1] === 0x80 && bytes[at + 2]! >> 6 === 2 ? 3 : 0;
+  if (byte === 0xc2) return at + 1 < to && bytes[at + 1]! >> 6 === 2 ? 2 : 0;
+  if ((byte !== 0xe2 && byte !== 0xe3 && byte !== 0xef) || at + 2 >= to) return 0;
+  const second = bytes[at + 1]!;
+  const third = bytes[at + 2]!;
+  if (third >> 6 !== 2) return 0;
+  return isSeparator(byte, second, third) ? 3 : 0;
+}
+
+function isSeparator(first: number, second: number, third: number): boolean {
+  if (first === 0xe3) return second === 0x80;
+  if (first === 0xe2) {
+    if (second <= 0x81) return second === 0x80 || (second === 0x81 && third < 0xb0);
+    return second <= 0xaf && (second > 0x86 || (second === 0x86 && third >= 0x90));
+  }
+  if (second === 0xbb) return third === 0xbf;
+  return second === 0xbc && (third <= 0x8f || (third >= 0x9a && third <= 0xa0));
 }
 
 /** The kinds of domain/recording.ts. */

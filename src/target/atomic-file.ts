@@ -50,6 +50,14 @@ export class AtomicFile implements Target {
     await writeAll(this.#handle.fd, pieces, this.label);
   }
 
+  async flush(): Promise<void> {
+    try {
+      await this.#handle.sync();
+    } catch (cause) {
+      throw writeFailed(this.label, cause as NodeJS.ErrnoException);
+    }
+  }
+
   async commit(): Promise<void> {
     try {
       await this.#handle.sync();

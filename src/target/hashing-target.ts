@@ -17,6 +17,7 @@ export function hashingTarget(target: Target): HashingTarget {
       for (const piece of pieces) hash.update(piece);
       await written;
     },
+    flush: async () => target.flush?.(),
     commit: () => target.commit(),
     discard: () => target.discard(),
     sha256: () => hash.digest("hex"),

@@ -4,6 +4,8 @@ export interface Target {
   readonly label: string;
   /** Writes all of `pieces`; resolves when the system has taken them. Rejects with a SafelockError. */
   write(pieces: readonly Uint8Array[]): Promise<void>;
+  /** Makes durable what was written, while it is not visible yet; absent where there is nothing to do. */
+  flush?(): Promise<void>;
   /** Makes the output visible under its name, durably. */
   commit(): Promise<void>;
   /** Removes what was written. Never rejects; does nothing after `commit`. */

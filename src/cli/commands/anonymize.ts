@@ -2,6 +2,7 @@ import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
 import { tombstonesFlag } from "../vault/flags.ts";
+import { recordingLocation } from "../vault/location.ts";
 
 export class Anonymize extends Command {
   static override summary = "Replace personal data in a dump; every other byte stays as it is.";
@@ -33,7 +34,8 @@ export class Anonymize extends Command {
     }),
     vault: Flags.string({
       helpValue: "DIR|URL",
-      description: "Record what pseudonyms stand for in this safe-lock vault.",
+      description:
+        "Record what pseudonyms stand for in this safe-lock vault: a directory, or postgres://… (with a writer file also SAFELOCK_VAULT).",
     }),
     tombstones: tombstonesFlag,
     "expires-after": Flags.string({
@@ -68,6 +70,7 @@ export class Anonymize extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Anonymize);
     refuseEmptyValues(flags, args);
+    const hasOtherKey = flags["key-file"] !== undefined || flags.ephemeral;
     const { runAnonymize } = await import("../run-anonymize.ts");
     await runAnonymize({
       source: args.source,
@@ -75,7 +78,7 @@ export class Anonymize extends Command {
       keyFile: flags["key-file"],
       writer: flags.writer,
       ephemeral: flags.ephemeral,
-      vault: flags.vault,
+      vault: recordingLocation({ vault: flags.vault, writer: flags.writer, hasOtherKey }, process.env),
       tombstones: flags.tombstones,
       expiresAfter: flags["expires-after"],
       policy: flags.policy,

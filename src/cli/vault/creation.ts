@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { access, readdir, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { syncDirectory } from "../../disk/sync-directory.ts";
-import { refuse } from "../../domain/problem.ts";
+import { refuse, SafelockError } from "../../domain/problem.ts";
 import { createTombstoneLog } from "../../vault/erasure/reconcile.ts";
 import { tombstonePath } from "../../vault/open-vault.ts";
 import { createStore, isPostgres } from "../../vault/store/open-store.ts";
@@ -35,8 +35,18 @@ async function inNewDirectory<T>(place: NewPlace, fill: (store: VaultStore) => P
   } catch (error) {
     await rm(hidden, { recursive: true, force: true });
     await log.remove();
-    throw error;
+    throw renamed(error, hidden, location);
   }
+}
+
+/** The name under which the directory was filled is nothing to anybody. */
+function renamed(error: unknown, hidden: string, location: string): unknown {
+  if (!(error instanceof SafelockError)) return error;
+  const problems = error.problems.map((problem) => {
+    const source = problem.at?.source?.replace(hidden, location);
+    return source === undefined ? problem : { ...problem, at: { ...problem.at, source } };
+  });
+  return new SafelockError(error.exit, problems, { cause: error.cause });
 }
 
 /** A database is left as it was found: empty. */

@@ -12,3 +12,15 @@ export function vaultLocation(given: string | undefined, environment: Environmen
     hint: "Pass --vault DIR (or set SAFELOCK_VAULT); make one with `safelock vault init DIR`",
   });
 }
+
+/**
+ * Where `anonymize` records. A writer file is there to record with, so that `SAFELOCK_VAULT` counts beside it; with another
+ * key nothing is recorded unless `--vault` says so.
+ */
+export function recordingLocation(
+  given: { readonly vault: string | undefined; readonly writer: string | undefined; readonly hasOtherKey: boolean },
+  environment: Environment,
+): string | undefined {
+  const hasWriter = given.writer !== undefined || (!given.hasOtherKey && Boolean(environment.SAFELOCK_WRITER_FILE));
+  return given.vault ?? (hasWriter ? environment.SAFELOCK_VAULT || undefined : undefined);
+}

@@ -68,16 +68,15 @@ function shortened(pseudonym: string, told: Told): Asked {
   return { pseudonym, told: { ...told, entries }, total: told.entries.length };
 }
 
-/** One pseudonym: its originals, one a line. Several: each original behind its pseudonym and a tab. */
+/** One pseudonym: its originals, one a line, each once, also where several columns or subjects have it. Several: each original behind its pseudonym and a tab. */
 function lines(asked: readonly Asked[]): string {
   const isTable = asked.length > 1;
   const made = asked.flatMap(({ pseudonym, told }) =>
     told.status !== "found"
       ? []
-      : told.entries.map((entry) => {
-          const original = originalText(entry);
-          return isTable ? `${cell(pseudonym)}\t${cell(original)}` : original;
-        }),
+      : [...new Set(told.entries.map(originalText))].map((original) =>
+          isTable ? `${cell(pseudonym)}\t${cell(original)}` : original,
+        ),
   );
   const text = made.map((line) => `${line}\n`);
   if (!isatty(STDOUT_DESCRIPTOR)) return text.join("");

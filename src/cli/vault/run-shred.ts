@@ -136,7 +136,8 @@ async function writeCertificate({ target, opened, permission }: OfficerAct, orde
 function total(told: readonly Told[]): string {
   if (told.length < 2) return "";
   const records = told.reduce((sum, { keyRecords }) => sum + keyRecords, 0);
-  return `${told.length} subjects, ${records === 1 ? "1 key record" : `${records} key records`} destroyed\n`;
+  const isDone = told.every(({ status }) => status === "shredded" || status === "already");
+  return `${told.length} subjects${isDone ? `, ${records === 1 ? "1 key record" : `${records} key records`} destroyed` : ""}\n`;
 }
 
 function sentence({ subject, status, at, keyRecords, completion }: Told): string {

@@ -4,7 +4,7 @@ import { alignCells, printable } from "../../report/columns-of-text.ts";
 import { type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
 import { now } from "../clock.ts";
 import { jsonText, print } from "../print.ts";
-import { withVault } from "./session.ts";
+import { placeOf, withVault } from "./session.ts";
 
 export interface VaultStatusOptions {
   readonly vault: string | undefined;
@@ -13,7 +13,10 @@ export interface VaultStatusOptions {
 }
 
 export async function runVaultStatus({ vault, tombstones, json }: VaultStatusOptions): Promise<void> {
-  const status = await withVault({ vault, tombstones }, "read", (store) => vaultStatus(store, now(process.env)));
+  const place = placeOf({ vault, tombstones });
+  const status = await withVault({ vault, tombstones }, "read", (store) =>
+    vaultStatus(store, now(process.env), place.tombstones),
+  );
   return print(json ? jsonText({ vaultStatus: 1, ...status }) : renderStatus(status));
 }
 
@@ -36,7 +39,7 @@ function accessOf({ access, hasPassphrase }: VaultStatus["recipients"][number]):
   return `${access}, ${hasPassphrase ? "by passphrase" : "by identity"}`;
 }
 
-function figures({ runs, entries, bytes, forgettings, log, backups }: VaultStatus): string[][] {
+function figures({ runs, entries, bytes, forgettings, unheardTombstones, log, backups }: VaultStatus): string[][] {
   const perEntry = entries.bytesPerEntry === null ? "" : `, ${entries.bytesPerEntry} bytes an entry`;
   return [
     ["runs", counted(runs.count, [runs.incomplete, "incomplete"], [runs.expired, "expired"])],
@@ -49,10 +52,14 @@ function figures({ runs, entries, bytes, forgettings, log, backups }: VaultStatu
       "size",
       `entries ${formatBytes(bytes.entries)}, keyring ${formatBytes(bytes.keyring)}, ledger ${formatBytes(bytes.ledger)}`,
     ],
-    ["forgetting", `${forgettings.pending} pending, ${forgettings.done} done`],
+    ["forgetting", `${forgettings.pending} pending, ${forgettings.done} done${unheard(unheardTombstones)}`],
     ["access log", `${formatCounted(log.rows, "row")}, head ${log.head.slice(0, 16)}`],
     ["backups", `${counted(backups.count, [backups.overdue, "overdue"])}${next(backups.nextExpiry)}`],
   ];
+}
+
+function unheard(tombstones: number | null): string {
+  return tombstones === null ? "" : `, and ${tombstones} told by a tombstone log that is not named now`;
 }
 
 function counted(count: number, ...parts: readonly (readonly [number, string])[]): string {

@@ -1,6 +1,7 @@
 /** What commands around a vault share: it is opened and closed, and a wrong identity is on record. */
 import { hostname } from "node:os";
 import { SafelockError } from "../../domain/problem.ts";
+import { unheardTombstones } from "../../vault/erasure/unheard-log.ts";
 import type { OpenKeyring } from "../../vault/keyring/open-keyring.ts";
 import { unlock } from "../../vault/keyring/unlock.ts";
 import { record } from "../../vault/ledger/access-log.ts";
@@ -28,6 +29,10 @@ export function placeOf(options: VaultOptions): VaultPlace {
   return { location, tombstones: tombstonePath(location, named) };
 }
 
+const UNHEARD =
+  "warning TOMBSTONES_UNHEARD: this vault has a tombstone log, and none is named: if the database was put back to an older state, forgotten people are back and nobody notices.\n" +
+  "  Pass --tombstones FILE or set SAFELOCK_TOMBSTONES.\n";
+
 /** Opens the vault for as long as `work` runs. No identity is asked for. */
 export async function withVault<T>(
   options: VaultOptions,
@@ -37,6 +42,7 @@ export async function withVault<T>(
   const { location, tombstones } = placeOf(options);
   const store = await openVault(location, mode, tombstones ?? undefined);
   try {
+    if ((await unheardTombstones(store, tombstones)) !== null) process.stderr.write(UNHEARD);
     return await work(store);
   } finally {
     await store.close();

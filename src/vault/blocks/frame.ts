@@ -1,12 +1,13 @@
 /**
  * What all blocks of a segment have around their payload (docs/vault-format.md): a header that names kind, rows and
- * segment, and a checksum at the end. The checksum finds accidents; seals and MACs are against people.
+ * segment, and a CRC-32 at the end, which every look-up checks: it finds accidents, at a tenth of the cost of a SHA-256.
+ * Seals and MACs are against people.
  */
-import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { corrupt } from "../corrupt.ts";
 
 export const HEADER_BYTES = 16;
-export const CHECKSUM_BYTES = 16;
+export const CHECKSUM_BYTES = 4;
 
 /** Magic, and the word for people. */
 export const blockKinds = {
@@ -42,7 +43,7 @@ export function startBlock(
 
 /** Writes the checksum behind the payload; nothing in the block may change afterwards. */
 export function finishBlock(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  bytes.set(checksumOf(bytes), bytes.length - CHECKSUM_BYTES);
+  viewOf(bytes).setUint32(bytes.length - CHECKSUM_BYTES, checksumOf(bytes), true);
   return bytes;
 }
 
@@ -61,7 +62,8 @@ export function openBlock(kind: BlockKind, bytes: Uint8Array, segment: number): 
   if (view.getUint32(12, true) * TWO_32 + view.getUint32(8, true) !== segment) {
     throw corrupt(segment, label, "the block belongs to another segment");
   }
-  if (!endsWithChecksum(bytes)) throw corrupt(segment, label, "the block's checksum does not match its bytes");
+  if (view.getUint32(bytes.length - CHECKSUM_BYTES, true) !== checksumOf(bytes))
+    throw corrupt(segment, label, "the block's checksum does not match its bytes");
   const rows = view.getUint32(4, true);
   if (rows === 0) throw corrupt(segment, label, "the block has no rows");
   return rows;
@@ -80,13 +82,6 @@ export function openRows(kind: BlockKind, bytes: Uint8Array, segment: number, ro
   return rows;
 }
 
-function checksumOf(bytes: Uint8Array): Uint8Array {
-  return hash("sha256", bytes.subarray(0, bytes.length - CHECKSUM_BYTES), "buffer").subarray(0, CHECKSUM_BYTES);
-}
-
-function endsWithChecksum(bytes: Uint8Array): boolean {
-  const checksum = checksumOf(bytes);
-  const start = bytes.length - CHECKSUM_BYTES;
-  for (let i = 0; i < CHECKSUM_BYTES; i++) if (bytes[start + i] !== checksum[i]) return false;
-  return true;
+function checksumOf(bytes: Uint8Array): number {
+  return crc32(bytes.subarray(0, bytes.length - CHECKSUM_BYTES));
 }

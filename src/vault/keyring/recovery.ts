@@ -10,12 +10,12 @@ import { createHash } from "node:crypto";
 import { refuse } from "../../domain/problem.ts";
 import { createSecretFile, readSecretFile, SECRET_FILE_CODES, type SecretFileKind } from "../../keys/secret-file.ts";
 import { identityLines, publicKeyOfIdentity } from "./age.ts";
+import { bodyOfSecretLine, formatSecretLine } from "./secret-line.ts";
 
 const PREFIX = "safelock-share-1 ";
 const VAULT_BYTES = 16;
 const SET_BYTES = 8;
 const HEAD_BYTES = VAULT_BYTES + SET_BYTES + 3;
-const CHECKSUM_BYTES = 16;
 const MOST_SHARES = 255;
 
 const SHARE_FILE: SecretFileKind = {
@@ -105,7 +105,7 @@ function formatShare(
   { vaultId, set, index, shares, threshold }: Sharing & { readonly set: Uint8Array; readonly index: number },
 ): string {
   const body = Buffer.concat([vaultId, set, Uint8Array.of(index, shares, threshold), part]);
-  const line = `${PREFIX}${Buffer.concat([body, checksum(body)]).toString("base64url")}`;
+  const line = formatSecretLine(PREFIX, body);
   body.fill(0);
   return (
     `# Safelock recovery share ${index} of ${shares}: any ${threshold} of them open the vault ${hex(vaultId)}.\n` +
@@ -119,9 +119,8 @@ async function readShare(path: string): Promise<Share> {
   const text = bytes.toString("latin1");
   bytes.fill(0);
   const line = text.split(/\r?\n/).find((one) => one.startsWith(PREFIX)) ?? "";
-  const all = Buffer.from(line.slice(PREFIX.length).trim(), "base64url");
-  const body = all.subarray(0, Math.max(0, all.length - CHECKSUM_BYTES));
-  if (body.length <= HEAD_BYTES || !checksum(body).equals(all.subarray(body.length))) {
+  const body = bodyOfSecretLine(PREFIX, line.trimEnd());
+  if (body === null || body.length <= HEAD_BYTES) {
     throw refuse({
       code: "SHARE_DAMAGED",
       at: { source: path },
@@ -188,10 +187,6 @@ function mostCommon(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "";
-}
-
-function checksum(body: Uint8Array): Buffer {
-  return createHash("sha256").update(body).digest().subarray(0, CHECKSUM_BYTES);
 }
 
 function hex(bytes: Uint8Array): string {

@@ -7,7 +7,6 @@
  *   first 16 bytes of SHA-256 over all before
  * with little-endian integers.
  */
-import { createHash } from "node:crypto";
 import { refuse } from "../../domain/problem.ts";
 import { deriveDomainKeys } from "../../keys/derive.ts";
 import { createSecretFile, readSecretFile, SECRET_FILE_CODES, type SecretFileKind } from "../../keys/secret-file.ts";
@@ -15,10 +14,10 @@ import { subjectRoot } from "../../keys/vault-keys.ts";
 import type { DomainEpoch, VaultStore } from "../store/store.ts";
 import type { OpenKeyring } from "./open-keyring.ts";
 import { recipientsKey } from "./recipients.ts";
+import { bodyOfSecretLine, formatSecretLine } from "./secret-line.ts";
 
 const PREFIX = "safelock-writer-1 ";
 const AT = { vaultId: 0, domainId: 16, epoch: 20, domainKey: 24, subjectRoot: 56, recipientsKey: 88, domain: 120 };
-const CHECKSUM_BYTES = 16;
 
 const WRITER_FILE: SecretFileKind = {
   noun: "writer file",
@@ -82,7 +81,7 @@ export function formatWriterBundle(keys: WriterKeys): string {
   body.set(keys.subjectRoot, AT.subjectRoot);
   body.set(keys.recipientsKey, AT.recipientsKey);
   body.set(name, AT.domain);
-  const line = `${PREFIX}${Buffer.concat([body, checksum(body)]).toString("base64url")}\n`;
+  const line = `${formatSecretLine(PREFIX, body)}\n`;
   body.fill(0);
   return line;
 }
@@ -103,14 +102,8 @@ export async function readWriterBundle(path: string): Promise<WriterKeys> {
 }
 
 function parse(text: string, path: string): WriterKeys {
-  const line = text.replace(/\r?\n$/, "");
-  const all = line.startsWith(PREFIX) ? Buffer.from(line.slice(PREFIX.length), "base64url") : Buffer.alloc(0);
-  const body = all.subarray(0, Math.max(0, all.length - CHECKSUM_BYTES));
-  const isWhole =
-    body.length > AT.domain &&
-    checksum(body).equals(all.subarray(body.length)) &&
-    all.toString("base64url") === line.slice(PREFIX.length);
-  if (!isWhole) {
+  const body = bodyOfSecretLine(PREFIX, text.replace(/\r?\n$/, ""));
+  if (body === null || body.length <= AT.domain) {
     throw refuse({
       code: "WRITER_FILE_FORMAT",
       at: { source: path },
@@ -128,8 +121,4 @@ function parse(text: string, path: string): WriterKeys {
     recipientsKey: part(AT.recipientsKey, AT.domain),
     domain: body.toString("utf8", AT.domain),
   };
-}
-
-function checksum(body: Uint8Array): Buffer {
-  return createHash("sha256").update(body).digest().subarray(0, CHECKSUM_BYTES);
 }

@@ -1,5 +1,5 @@
 /** Reason and ticket of an act: asked for before anything else, and never a place for the identifier itself. */
-import { type Problem, refuse, SafelockError } from "../../domain/problem.ts";
+import { type Problem, refuse } from "../../domain/problem.ts";
 
 /** An e-mail address, or an international phone number, in the middle of a sentence. */
 const PERSONAL = /[^\s@]+@[^\s@]+\.\w{2,}|(?:\+|\b00)\d[\d ()./-]{6,}\d/;
@@ -10,7 +10,7 @@ export function refuseMissingReason(reason: string | null | undefined, ticket: s
     ...(isBlank(reason) ? [missing("--reason TEXT", "what it is done for")] : []),
     ...(isBlank(ticket) ? [missing("--ticket ID", "the ticket or case that it belongs to")] : []),
   ];
-  if (lacking.length > 0) throw new SafelockError(2, lacking);
+  if (lacking.length > 0) throw refuse(lacking);
 }
 
 /**

@@ -117,6 +117,93 @@ describe("pseudonyms in a text", () => {
     expect((await run(vault, before)).text).toBe(after);
   });
 
+  const borders = [
+    ...["", " ", "\t", "\n", "\r\n", "\0", "\u001f"],
+    ...[
+      '"',
+      "'",
+      "`",
+      "(",
+      ")",
+      "[",
+      "]",
+      "{",
+      "}",
+      "<",
+      ">",
+      ",",
+      ";",
+      ":",
+      "!",
+      "?",
+      "|",
+      "/",
+      "\\",
+      "#",
+      "&",
+      "=",
+      "*",
+      "~",
+      "^",
+      "$",
+    ],
+    ...[
+      "\u00a0",
+      "«",
+      "»",
+      "„",
+      "“",
+      "…",
+      "—",
+      "\u200b",
+      "\u2028",
+      "\u2060",
+      "→",
+      "✓",
+      "■",
+      "、",
+      "「",
+      "」",
+      "。",
+      "，",
+      "（",
+      "：",
+      "\ufeff",
+    ],
+  ];
+  const plain = mappings.filter(({ pseudonym, subject }) => pseudonym !== "Mary Smith" && subject !== "eve");
+
+  test("stand between whatever ends a word, at both ends and twice in a row", async () => {
+    const places = borders.flatMap((before) => borders.map((after) => ({ before, after })));
+    const write = (texts: readonly string[]): string[] =>
+      places.map(({ before, after }) => texts.map((text) => `${before}${text}${after}`).join("\n"));
+    const separator = "\n=====\n";
+    const { text } = await run(vault, write(plain.map(({ pseudonym }) => pseudonym)).join(separator));
+    const wanted = write(plain.map(({ original }) => original));
+    const wrong = text.split(separator).flatMap((found, i) => (found === wanted[i] ? [] : [places[i]]));
+    expect(wrong).toEqual([]);
+  });
+
+  test("keep letters of other scripts as parts of words", async () => {
+    for (const letter of ["é", "ß", "Ж", "日", "ア", "１", "ℓ", "𝒜", "ʼ"]) {
+      const text = `${letter}73920461 73920461${letter}`;
+      expect((await run(vault, text)).text).toBe(text);
+    }
+  });
+
+  test("numbers of fewer than six digits stay and are counted", async () => {
+    const small = await buildVault();
+    const number = recordedColumn("number");
+    const numbers = ["200", "-443", "99999", "123456", "-12345", "00042"];
+    await small.record(
+      small.domains[0]!,
+      numbers.map((pseudonym, i) => ({ subject: "ada", column: number, original: `original-${i}`, pseudonym })),
+    );
+    const { text, counts } = await run(small, "status 200 port:-443 size=99999 id=123456 x -12345 00042");
+    expect(text).toBe("status 200 port:-443 size=99999 id=original-3 x -12345 00042");
+    expect(counts.kept.short).toBe(5);
+  });
+
   test.each([
     "xuser-f25ycfty3i2tfkyh user-f25ycfty3i2tfkyhx 739204611",
     "1111  2222 3333 4444 1111\n2222 3333 4444",
@@ -132,7 +219,7 @@ describe("pseudonyms in a text", () => {
   test("ambiguous and forgotten ones stay and are counted", async () => {
     const { text, counts } = await run(vault, "Mary Smith wrote to gone.y8@example.com and anna.x7");
     expect(text).toBe("Mary Smith wrote to gone.y8@example.com and ada");
-    expect(counts.kept).toEqual({ ambiguous: 1, shredded: 1, expired: 0, locked: 0 });
+    expect(counts.kept).toEqual({ ambiguous: 1, short: 0, shredded: 1, expired: 0, locked: 0 });
     expect(counts.replaced).toEqual(new Map([["login", 1]]));
   });
 
