@@ -36,6 +36,7 @@ export function resolveSubjects(context: PlanContext, decisions: readonly Decisi
     const subject = search.ofTable(table);
     if (subject !== null) byTable.set(table.key, subject);
   }
+  search.noteSharedKinds(byTable);
   return { byTable, problems: search.problems(), notes: [...search.notes.values()] };
 }
 
@@ -189,7 +190,10 @@ class SubjectSearch {
       return;
     }
     const path = this.pathToPerson(family);
-    if (path === null) return this.noteUnseen(family);
+    if (path === null) {
+      this.noteUnseen(family);
+      return;
+    }
     const { first, person } = path;
     this.notes.set(family.key, {
       code: "SUBJECT_NOT_IN_ROW",
@@ -197,6 +201,23 @@ class SubjectSearch {
       problem: `its rows lead to ${person.kind} by ${first.column}, but do not hold the id that its subjects have; each recorded value is a subject of its own`,
       hint: `Write \`subject: { column: …, of: ${person.kind} }\` with a column that holds it, or \`subject: none\`.`,
     });
+  }
+
+  /** Kinds have no database in their name, so that a database dumped alone and in a cluster has the same subjects. */
+  noteSharedKinds(byTable: ReadonlyMap<TableKey, SubjectPlan>): void {
+    const databases = new Map<string, Set<string>>();
+    for (const [key, { kind }] of byTable) {
+      const { database } = (this.context.tables.get(key) as PlannedTable).name;
+      if (database !== null) databases.set(kind, (databases.get(kind) ?? new Set()).add(database));
+    }
+    for (const [kind, names] of databases) {
+      if (names.size < 2) continue;
+      this.notes.set(`kind ${kind}`, {
+        code: "SUBJECT_KIND_SHARED",
+        problem: `${[...names].sort().join(", ")} have ids of the same kind ${kind}: the same id there counts as one person, and is forgotten in all of them`,
+        hint: "Unless the ids are one set, write `subject: { column: …, of: NAME }` with a name of its own for each database.",
+      });
+    }
   }
 
   /** Without detection, nothing but rules can tell that rows are persons. */

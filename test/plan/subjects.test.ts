@@ -205,6 +205,22 @@ describe("without detection", () => {
   });
 });
 
+test("databases of a cluster whose ids are of one kind are told, unless names tell them apart", () => {
+  const made = schema({ "sales.public.users": users, "shop.public.users": users });
+  const found = findings({ "sales.public.users.email": "email", "shop.public.users.email": "email" });
+  const rules = (subject: string): string =>
+    ["sales", "shop"]
+      .map((name) => `  ${name}.public.users: { ${subject.replace("NAME", name)}columns: { email: pseudonym } }\n`)
+      .join("");
+  const head = "version: 1\nunclassified: keep\ntables:\n";
+  const shared = resolve({ schema: made, findings: found, policy: head + rules("") });
+  expect(shared.recordingNotes).toMatchObject([{ code: "SUBJECT_KIND_SHARED" }]);
+  expect(shared.recordingNotes[0]?.problem).toContain("sales, shop");
+  const apart = resolve({ schema: made, findings: found, policy: head + rules("subject: { column: id, of: NAME }, ") });
+  expect(apart.recordingNotes).toEqual([]);
+  expect(subjectOf(apart, "shop.public.users")).toBe("id of shop");
+});
+
 describe("what is written", () => {
   const written = (subjects: Readonly<Record<string, string>>): PlanResult =>
     resolve({ schema: shop, findings: emails, policy: pseudonyms(all, subjects) });

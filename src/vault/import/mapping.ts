@@ -1,7 +1,7 @@
 /** A plain mapping of pseudonyms to originals as CSV. What is wrong with it is told by line: never a field, nor the header, which may be a row. */
 import { isUtf8 } from "node:buffer";
 import { pipeline } from "node:stream/promises";
-import { type CsvError, parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { type Problem, refuse } from "../../domain/problem.ts";
 import { SeenPseudonyms } from "./seen-pseudonyms.ts";
 
@@ -81,6 +81,8 @@ async function* records(source: MappingSource, shape: MappingShape, problems: Pr
     encoding: null,
     info: true,
     max_record_size: LONGEST_ROW,
+    // Found out from the first line, a file of mixed line ends would leave them in its last fields.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
   });
@@ -107,6 +109,7 @@ async function* records(source: MappingSource, shape: MappingShape, problems: Pr
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const WIDE_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
 /** The parser's own way of leaving it out would decode all fields. */
 async function* withoutByteOrderMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -138,6 +141,7 @@ interface Columns {
 }
 
 function columnsOf(header: readonly Buffer[], shape: MappingShape, source: MappingSource): Columns {
+  if (header.some(isWide)) throw refuse(wideText(source));
   const names = header.map((name) => name.toString("utf8").trim());
   const missing: Problem[] = [];
   const place = (name: string): number => {
@@ -160,6 +164,20 @@ function columnsOf(header: readonly Buffer[], shape: MappingShape, source: Mappi
   };
   if (missing.length > 0) throw refuse(missing);
   return columns;
+}
+
+/** UTF-16 has its mark or a zero byte in every name of ASCII letters. */
+function isWide(name: Buffer): boolean {
+  return name.includes(0) || WIDE_MARKS.some((mark) => name.subarray(0, mark.length).equals(mark));
+}
+
+function wideText({ label }: MappingSource): Problem {
+  return {
+    code: "IMPORT_NOT_UTF8",
+    at: { source: label, line: 1 },
+    problem: "the file looks like UTF-16",
+    hint: "Convert it with `iconv -f UTF-16 -t UTF-8`; nothing was imported",
+  };
 }
 
 function rowOf(record: readonly Buffer[], line: number, columns: Columns): MappingRow | Omit<Problem, "at"> {
@@ -199,8 +217,8 @@ function repeated(source: MappingSource, line: number, before: number): Problem 
 
 /** csv-parse's messages quote what they have read, so only the place is told. */
 function asProblem(error: unknown, source: MappingSource): unknown {
-  const { code, lines } = error as Partial<CsvError> & { readonly lines?: number };
-  if (typeof code !== "string" || !code.startsWith("CSV_")) return error;
+  if (!(error instanceof CsvError)) return error;
+  const { code, lines } = error as CsvError & { readonly lines?: number };
   return refuse({
     code: "IMPORT_CSV",
     at: { source: source.label, ...(typeof lines === "number" ? { line: lines } : {}) },

@@ -129,7 +129,7 @@ describe("backups", () => {
     const restored = run(["restore", "--keyring", keyring, ...why]);
     expect(restored).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining("1 younger tombstones applied (1 key records"),
+      stdout: expect.stringContaining("1 younger tombstone applied (1 key record"),
     });
     expect(run(["check"])).toMatchObject({ status: 0 });
     expect(run(["backup", "prune"], { now: "2026-03-13T00:00:00Z" }).stdout).toContain("2 backups destroyed");

@@ -62,7 +62,7 @@ test.each(["read", "write"] as const)("an older part is brought to today's forma
     ];
     for (let times = 0; times < 2; times++) {
       const store = await openSqliteStore(location, mode);
-      expect(await allOf(store.ledger.log({}))).toHaveLength(2 + times);
+      expect(await allOf(store.ledger.log({}))).toHaveLength(5 + times);
       await store.ledger.append((head) => [logRowAfter(head)]);
       await store.close();
       expect(versionOf(ledger)).toBe(3);
