@@ -1,4 +1,5 @@
 /** What a person is called: the recorded rules of a vault's columns, applied to an identifier once more. */
+import { isUtf8 } from "node:buffer";
 import type { Category } from "../domain/category.ts";
 import type { TableName } from "../domain/names.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -94,7 +95,8 @@ export async function subjectsOf(reader: VaultReader, identifier: string): Promi
   const own = new Set<string>();
   for (const epoch of epochs) {
     for (const column of await columnsOf(reader, epoch)) {
-      for (const spelling of [identifier, identifier.trim()]) {
+      const spellings = [identifier, identifier.trim()];
+      for (const spelling of spellings.flatMap((each) => readings(each, column))) {
         const value = encoded(normalized(spelling, column), column);
         if (value !== null) own.add(reader.subjectReference(valueSubjectLabel(column.rule.purpose), value));
       }
@@ -126,7 +128,8 @@ async function pseudonymsIn(place: ColumnPlace, identifier: string): Promise<rea
   const source = { options, makeEngine: (inner: EngineOptions): Engine => new Engine(inner) };
   try {
     const transform = valueTransform(source, { ...rule, when: null, record: false }, shape, tableOf(column.table));
-    const spellings = [...new Set(spellingsOf(identifier, column))];
+    const read = spellingsOf(identifier, column).flatMap((spelling) => readings(spelling, column));
+    const spellings = [...new Set(read)];
     const fitting = spellings.filter((spelling) => spelling !== "" && encoded(spelling, column) !== null);
     return [...new Set(transform(fitting).filter((value) => value !== null))];
   } catch (error) {
@@ -200,19 +203,34 @@ async function confirmed(
   if (bytes === null) return [];
   const answer = await reader.find([epoch], bytes);
   if (answer.status === "unknown") return [];
-  if (answer.status !== "found") return [{ epoch, column, pseudonym, answer }];
-  const wanted = normalized(identifier, column);
+  const told = { epoch, column, pseudonym: column.encoding === "bytes" ? readableText(bytes) : pseudonym };
+  if (answer.status !== "found") return [{ ...told, answer }];
+  const given = [identifier, identifier.trim()].flatMap((each) => readings(each, column));
+  const wanted = new Set(given.map((reading) => normalized(reading, column)));
   const entries = answer.entries.filter((entry) => isSame(entry, wanted) && sameColumn(entry.column, column));
-  return entries.length === 0 ? [] : [{ epoch, column, pseudonym, answer: { status: "found", entries } }];
+  return entries.length === 0 ? [] : [{ ...told, answer: { status: "found", entries } }];
 }
 
 function sameColumn(a: RecordedColumn, b: RecordedColumn): boolean {
   return a.table === b.table && a.column === b.column;
 }
 
-function isSame({ column, original }: FoundEntry, wanted: string): boolean {
+function isSame({ column, original }: FoundEntry, wanted: ReadonlySet<string>): boolean {
   const text = Buffer.from(original).toString(column.encoding === "utf8" ? "utf8" : "latin1");
-  return normalized(text, column) === wanted;
+  return wanted.has(normalized(text, column));
+}
+
+/**
+ * A text as the engine sees it in the column. In a dump of unknown encoding a character is a byte there, and the text may
+ * stand in it as UTF-8 or as Latin-1.
+ */
+function readings(text: string, { encoding }: RecordedColumn): readonly string[] {
+  return encoding === "bytes" ? [Buffer.from(text, "utf8").toString("latin1"), text] : [text];
+}
+
+/** As UTF-8 where the bytes are that, else as Latin-1. */
+function readableText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString(isUtf8(bytes) ? "utf8" : "latin1");
 }
 
 /** As the kernel does before it computes a tag. */

@@ -220,15 +220,21 @@ class SubjectSearch {
     }
   }
 
-  /** Without detection, nothing but rules can tell that rows are persons. */
+  /** One value alone is its own subject without loss; of several, one can be forgotten and the others stay. */
   private noteUnseen(family: SubjectFamily): void {
-    if (this.context.policy?.detection !== false || family.idColumn === null || family.evidence !== "none") return;
     if (family.recordedColumns < 2) return;
+    const { idColumn, evidence } = family;
+    const isUndetected = this.context.policy?.detection === false && evidence === "none" && idColumn !== null;
+    const isComposite = evidence !== "none" && (family.root.declared?.primaryKey.length ?? 0) > 1;
+    if (!isUndetected && !isComposite) return;
+    const why = isComposite
+      ? "its rows hold direct identifiers, but its primary key has several columns"
+      : "detection is off and no rule says whether its rows are persons";
     this.notes.set(family.key, {
       code: "SUBJECT_NOT_INFERRED",
       at: { table: family.root.label },
-      problem: `detection is off and no rule says whether its rows are persons; each recorded value of ${family.recordedColumns} columns is a subject of its own`,
-      hint: `Write \`subject: ${family.idColumn}\` when a row is a person, or \`subject: none\`.`,
+      problem: `${why}; each recorded value of ${family.recordedColumns} columns is a subject of its own`,
+      hint: `Write \`subject: ${idColumn ?? "COLUMN"}\` when ${isComposite ? "one column tells a person" : "a row is a person"}, or \`subject: none\`.`,
     });
   }
 

@@ -110,3 +110,34 @@ describe("the subjects of an identifier", () => {
     expect((await subjectsOf(open.reader, "nobody@example.test")).recorded).toEqual([]);
   });
 });
+
+test("a dump of unknown encoding is asked in UTF-8 and in Latin-1, and a value with blanks around the question is found", async () => {
+  const strange = {
+    name: "public.names",
+    columns: { name: "text", key: "uuid" },
+    rows: [{ name: "Größe", key: null }],
+  };
+  const rules =
+    "version: 1\ndetection: off\nunclassified: keep\ntables: { public.names: { columns: { name: pseudonym } } }\n";
+  for (const spelling of ["utf8", "latin1"] as const) {
+    const own = await makeVault();
+    const source = dumpOf([strange], { ...form, encoding: "bytes" }).toString("utf8");
+    const { output } = await recordedRun(own, Buffer.from(source, spelling), { policy: rules });
+    const pseudonym = /\n([a-z2-7]{16})\t/.exec(output.toString("latin1"))?.[1];
+    const opened = await openToRead(own);
+    const epochs = await opened.reader.epochs(null);
+    for (const identifier of ["Größe", " Größe\t"]) {
+      const { known } = await pseudonymsOf({ reader: opened.reader, epochs, identifier });
+      expect(
+        known.map((one) => one.pseudonym),
+        `${spelling} ${identifier}`,
+      ).toEqual([pseudonym]);
+      const { own: subjects } = await subjectsOf(opened.reader, identifier);
+      expect(known[0]?.answer.status === "found" && subjects.includes(known[0].answer.entries[0]?.subject ?? "")).toBe(
+        true,
+      );
+    }
+    await opened.close();
+    await own.remove();
+  }
+});

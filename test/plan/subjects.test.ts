@@ -205,6 +205,34 @@ describe("without detection", () => {
   });
 });
 
+test("persons behind a key of several columns are told", () => {
+  const made = schema({
+    tenants: {
+      columns: { tenant: "integer!", id: "integer!", email: "text", phone: "text", manager_id: "integer" },
+      primaryKey: ["tenant", "id"],
+      references: { manager_id: "tenants" },
+    },
+  });
+  const found = findings({ "tenants.email": "email", "tenants.phone": "phone" });
+  const text = (subject: string): string =>
+    `version: 1\nunclassified: keep\ntables:\n  tenants: { ${subject}columns: { email: pseudonym, phone: pseudonym } }\n`;
+  const result = resolve({ schema: made, findings: found, policy: text("") });
+  expect(subjectOf(result, "tenants")).toBe(null);
+  expect(result.recordingNotes).toMatchObject([{ code: "SUBJECT_NOT_INFERRED" }]);
+  expect(resolve({ schema: made, findings: found, policy: text("subject: id, ") }).recordingNotes).toEqual([]);
+});
+
+test("a row that refers to its own table is no part of another person", () => {
+  const staff: TableSpec = {
+    columns: { id: "serial", email: "text", manager_id: "integer" },
+    primaryKey: ["id"],
+    references: { manager_id: "staff" },
+  };
+  const found = findings({ "staff.email": "email" });
+  const result = resolve({ schema: schema({ staff }), findings: found, policy: pseudonyms({ staff: "email" }) });
+  expect(subjectOf(result, "staff")).toBe("id of public.staff");
+});
+
 test("databases of a cluster whose ids are of one kind are told, unless names tell them apart", () => {
   const made = schema({ "sales.public.users": users, "shop.public.users": users });
   const found = findings({ "sales.public.users.email": "email", "shop.public.users.email": "email" });

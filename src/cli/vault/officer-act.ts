@@ -15,6 +15,8 @@ export interface Act {
   readonly domain?: string | null;
   /** How many things it concerns; 1 when left out. */
   readonly count?: number;
+  /** What it changes: stands among the row's columns, as the log has no field of its own for it. */
+  readonly changes?: readonly string[];
   /** What the command was given: it must not stand in the reason. */
   readonly identifiers?: readonly string[];
 }
@@ -65,7 +67,7 @@ export async function manage<T>(
   work: (vault: ManagedVault) => Promise<T>,
 ): Promise<T> {
   return withPermission(options, act, async ({ store, opened, permission }) => {
-    const outcome = { columns: [], subject: null, count: permission.count };
+    const outcome = { columns: act.changes ?? [], subject: null, count: permission.count };
     await recordOutcome(store, permission, { ...outcome, result: "ok" });
     try {
       return await work({ store, opened, now: permission.now });

@@ -9,6 +9,7 @@ import { recordOutcome } from "../../vault/ledger/permission.ts";
 import type { Backup } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
 import { after, type Duration, isZero, parseDuration } from "../duration.ts";
+import { interruptible } from "../interruption.ts";
 import { jsonText, print } from "../print.ts";
 import { asOfficer, type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
 import type { VaultOptions } from "./flags.ts";
@@ -28,7 +29,8 @@ export async function runVaultBackup(options: VaultBackupOptions): Promise<void>
     await recordOutcome(store, permission, { columns: [], subject: null, count: parts.length, result: "ok" });
     const backups: Backup[] = [];
     for (const part of parts) {
-      const take = () => takeBackup(store, { part, directory: options.out, now: target.now, expiresAt });
+      const request = { part, directory: options.out, now: target.now, expiresAt };
+      const take = () => interruptible((signal) => takeBackup(store, { ...request, signal }));
       // Nothing is destroyed between the copy and its line in the catalogue: a certificate would not know of it.
       backups.push(target.tombstones === null ? await take() : await withLogLock(target.tombstones, take));
     }

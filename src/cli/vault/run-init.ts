@@ -31,6 +31,8 @@ const ROOT_BYTES = 32;
 
 export interface VaultInitOptions {
   readonly location: string;
+  /** `--tombstones` */
+  readonly tombstones: string | undefined;
   readonly recipients: readonly string[];
   /** Of the identity or passphrase that is made. */
   readonly name: string;
@@ -63,7 +65,7 @@ export async function runVaultInit(options: VaultInitOptions): Promise<void> {
   const sharing = sharingOf(options);
   const root =
     options.keyFile === undefined ? new Uint8Array(randomBytes(ROOT_BYTES)) : await readKeyFile(options.keyFile);
-  const place = { location: options.location, tombstones: process.env["SAFELOCK_TOMBSTONES"] };
+  const place = { location: options.location, tombstones: options.tombstones ?? process.env["SAFELOCK_TOMBSTONES"] };
   const attempt: Attempt = { options, made: [] };
   let created: Created;
   try {

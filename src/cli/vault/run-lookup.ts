@@ -96,7 +96,7 @@ function saySkipped(skipped: readonly string[]): void {
     formatNote({
       code: "COLUMNS_NOT_COMPUTABLE",
       problem: `the pseudonyms of ${skipped.length} ${skipped.length === 1 ? "column" : "columns"} cannot be computed from a value alone: ${skipped.join(", ")}`,
-      hint: "Rules of scope `per-run` or `random` and JavaScript functions give them; look up another column of the same person",
+      hint: "Scopes `per-run` and `random`, JavaScript functions, dates that move per person and imports give them; look up another column of the same person",
     }),
   );
 }

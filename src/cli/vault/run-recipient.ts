@@ -47,7 +47,8 @@ export async function runRecipientAdd(options: RecipientAddOptions): Promise<voi
   const { name, key: publicKey, json } = options;
   const access = options.granted ? "granted" : "standing";
   const recipient = { name, role: roleOf(options.role), publicKey, access } as const;
-  const { runs } = await manage(options, { action: "recipient-add" }, ({ store, opened, now }) =>
+  const changes = [`${access === "granted" ? "granted " : ""}${recipient.role} ${name}`, publicKey];
+  const { runs } = await manage(options, { action: "recipient-add", changes }, ({ store, opened, now }) =>
     addRecipient(store, opened, { recipient, now }),
   );
   if (json) return print(jsonText({ recipientAdd: 1, name, role: recipient.role, access, runsResealed: runs }));
@@ -63,7 +64,7 @@ export interface RecipientRemoveOptions extends PersonOptions {
 
 export async function runRecipientRemove(options: RecipientRemoveOptions): Promise<void> {
   const { name, json } = options;
-  const { runs } = await manage(options, { action: "recipient-remove" }, ({ store, opened }) =>
+  const { runs } = await manage(options, { action: "recipient-remove", changes: [name] }, ({ store, opened }) =>
     removeRecipient(store, opened, name),
   );
   if (json) return print(jsonText({ recipientRemove: 1, name, runsResealed: runs }));

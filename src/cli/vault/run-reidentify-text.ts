@@ -50,7 +50,7 @@ function refuseSeveralDomains({ epochs }: ReadingSession): void {
 }
 
 async function convert(options: ReidentifyTextOptions, session: ReadingSession, signal: AbortSignal): Promise<void> {
-  const source = await openSource(options.file, signal);
+  const source = await openText(options.file, signal);
   try {
     process.umask(PRIVATE_UMASK);
     const output = options.output === undefined || options.output === "-" ? null : options.output;
@@ -65,6 +65,20 @@ async function convert(options: ReidentifyTextOptions, session: ReadingSession, 
     }
   } finally {
     await source.close();
+  }
+}
+
+/** The source of `anonymize` speaks of dumps; here any text will do. */
+async function openText(file: string, signal: AbortSignal): ReturnType<typeof openSource> {
+  try {
+    return await openSource(file, signal);
+  } catch (error) {
+    if (!(error instanceof SafelockError)) throw error;
+    const problems = error.problems.map((one) => ({
+      ...one,
+      hint: "Name a text file that you may read, or `-` for stdin",
+    }));
+    throw new SafelockError(error.exit, problems, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 /** `safelock vault status`. */
 import { formatBytes, formatCount, formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { unheardTombstones } from "../../vault/erasure/unheard-log.ts";
 import { type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
 import { now } from "../clock.ts";
 import { jsonText, print } from "../print.ts";
@@ -12,15 +13,21 @@ export interface VaultStatusOptions {
   readonly json: boolean;
 }
 
+interface ToldStatus extends VaultStatus {
+  /** Of a vault in a database: tombstones of a log that nobody named now; null: the log was asked, or there is none. */
+  readonly unheardTombstones: number | null;
+}
+
 export async function runVaultStatus({ vault, tombstones, json }: VaultStatusOptions): Promise<void> {
   const place = placeOf({ vault, tombstones });
-  const status = await withVault({ vault, tombstones }, "read", (store) =>
-    vaultStatus(store, now(process.env), place.tombstones),
-  );
+  const status = await withVault({ vault, tombstones }, "read", async (store) => ({
+    ...(await vaultStatus(store, now(process.env))),
+    unheardTombstones: await unheardTombstones(store, place.tombstones),
+  }));
   return print(json ? jsonText({ vaultStatus: 1, ...status }) : renderStatus(status));
 }
 
-function renderStatus(status: VaultStatus): string {
+function renderStatus(status: ToldStatus): string {
   const lines = [
     `vault ${status.vaultId}, format ${status.format}, ${status.kind}`,
     `at ${printable(status.location)}`,
@@ -39,7 +46,7 @@ function accessOf({ access, hasPassphrase }: VaultStatus["recipients"][number]):
   return `${access}, ${hasPassphrase ? "by passphrase" : "by identity"}`;
 }
 
-function figures({ runs, entries, bytes, forgettings, unheardTombstones, log, backups }: VaultStatus): string[][] {
+function figures({ runs, entries, bytes, forgettings, unheardTombstones, log, backups }: ToldStatus): string[][] {
   const perEntry = entries.bytesPerEntry === null ? "" : `, ${entries.bytesPerEntry} bytes an entry`;
   return [
     ["runs", counted(runs.count, [runs.incomplete, "incomplete"], [runs.expired, "expired"])],

@@ -18,6 +18,8 @@ export interface BackupRequest {
   readonly now: Date;
   /** Null: kept without limit. */
   readonly expiresAt: Date | null;
+  /** Ends the copy; nothing of it is left then. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function takeBackup(store: VaultStore, request: BackupRequest): Pro
   const path = join(directory, `safelock-${vault}-${part}-${takenAt.replace(/[-:]|\.\d+/g, "")}-${id}.sqlite`);
   const partial = `${path}.partial`;
   try {
-    await copyConsistently(partPath(store.location, part), partial);
+    await copyConsistently(partPath(store.location, part), partial, request.signal);
     const sha256 = await sha256Of(partial);
     const entry = { id, part, path, takenAt, expiresAt: expiresAt?.toISOString() ?? null, sha256, prunedAt: null };
     // Before the file gets its name: no key backup that looks whole is missing in the catalogue.
@@ -42,7 +44,7 @@ export async function takeBackup(store: VaultStore, request: BackupRequest): Pro
     await moveIntoPlace(partial, path);
     return entry;
   } catch (error) {
-    await rm(partial, { force: true });
+    for (const rest of ["", "-journal"]) await rm(`${partial}${rest}`, { force: true });
     throw error;
   }
 }
@@ -58,11 +60,12 @@ export function refuseDatabase(store: VaultStore): void {
   });
 }
 
-async function copyConsistently(from: string, to: string): Promise<void> {
+async function copyConsistently(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {
   await makePrivateFile(to);
   const source = new DatabaseSync(from, { readOnly: true, timeout: 60_000 });
   try {
-    await backup(source, to, { rate: PAGES_AT_ONCE });
+    await backup(source, to, { rate: PAGES_AT_ONCE, progress: () => signal?.throwIfAborted() });
+    signal?.throwIfAborted();
     await syncFile(to);
   } finally {
     source.close();

@@ -126,7 +126,7 @@ export async function checkRecipients(recipients: readonly Pick<Recipient, "name
       throw refuse({
         code: "RECIPIENT_EXISTS",
         problem: `two recipients would have the same ${key === "name" ? "name" : "public key"}`,
-        hint: "`safelock vault recipient list` shows who is there; remove that one first or choose another name",
+        hint: "`safelock vault recipient list` shows who is there; remove that one first, or choose another name or key",
       });
     }
   }

@@ -1,5 +1,4 @@
 /** What a vault tells of itself without being opened by anybody. */
-import { unheardTombstones } from "../erasure/unheard-log.ts";
 import type { Recipient, Run, VaultStore } from "../store/store.ts";
 
 /** Every store is brought to this format, or refused, when it is opened (docs/vault-format.md). */
@@ -45,8 +44,6 @@ export interface VaultStatus {
   };
   readonly bytes: { readonly entries: number; readonly keyring: number; readonly ledger: number };
   readonly forgettings: { readonly pending: number; readonly done: number };
-  /** Of a vault in a database: tombstones of a log that nobody named now; null: the log was asked, or there is none. */
-  readonly unheardTombstones: number | null;
   readonly log: { readonly rows: number; readonly head: string };
   readonly backups: {
     readonly count: number;
@@ -56,8 +53,7 @@ export interface VaultStatus {
   };
 }
 
-/** @param tombstones Path of the tombstone log; null: none was named. */
-export async function vaultStatus(store: VaultStore, now: Date, tombstones: string | null): Promise<VaultStatus> {
+export async function vaultStatus(store: VaultStore, now: Date): Promise<VaultStatus> {
   const { keyring, ledger } = store;
   const bytes = await store.sizes();
   const head = await ledger.head();
@@ -75,7 +71,6 @@ export async function vaultStatus(store: VaultStore, now: Date, tombstones: stri
     entries: await entryFigures(store, bytes.entries + bytes.keyring),
     bytes,
     forgettings: await forgettingFigures(store),
-    unheardTombstones: await unheardTombstones(store, tombstones),
     log: { rows: head.seq, head: head.hash },
     backups: await backupFigures(store, now),
   };

@@ -76,8 +76,11 @@ export class KnownSegments {
     await again(async () => {
       const walk = new FingerprintWalk(batch, order, left);
       try {
-        for await (const block of this.#entries.fingerprintBlocks(segment))
-          walk.through(fingerprintRows(block, segment));
+        for await (const block of this.#entries.fingerprintBlocks(segment)) {
+          const rows = fingerprintRows(block, segment);
+          walk.through(rows);
+          release(block, rows.low, rows.high, rows.ordinals);
+        }
       } finally {
         left = walk.end();
       }
@@ -98,9 +101,21 @@ export class KnownSegments {
         const { low, high, ordinals } = fingerprintRows(block, segment.segment);
         const skip = gone === null ? null : (row: number) => gone.has(ordinals[row] as number);
         if (!this.table.fill(low, high, skip)) hasUnheld = true;
+        release(block, low, high, ordinals);
       }
     });
     if (hasUnheld) this.#onDisk.push(segment.segment);
+  }
+}
+
+/**
+ * Gives memory back at once. Blocks by the thousand would wait for a collection of garbage that their few small objects
+ * do not bring about: about 40 MB more at the peak.
+ */
+function release(...arrays: readonly (Uint8Array | Uint32Array)[]): void {
+  for (const { buffer, byteLength } of arrays) {
+    // Part of a larger memory: that is somebody else's.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
   }
 }
 

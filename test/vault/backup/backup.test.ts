@@ -72,6 +72,14 @@ describe("a backup", () => {
     expect(readdirSync(vault.out)).toHaveLength(2);
   });
 
+  test("that is cancelled leaves no copy of a key, and none in the catalogue", async () => {
+    const vault = await fixture();
+    const request = { part: "keyring", directory: vault.out, now: NOW, expiresAt: inDays(30) } as const;
+    await expect(takeBackup(vault.store, { ...request, signal: AbortSignal.abort() })).rejects.toThrow(/abort/);
+    expect(readdirSync(vault.out)).toEqual([]);
+    expect(await vault.store.ledger.backups()).toEqual([]);
+  });
+
   test("of keyring and entries are files apart, neither of which holds the other", async () => {
     const vault = await fixture();
     const keys = await vault.backup("keyring");

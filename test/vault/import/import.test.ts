@@ -111,8 +111,8 @@ describe("vault import", () => {
     expect(
       log.filter(({ count }) => count > 1).map(({ actor, role, count, result }) => [actor, role, count, result]),
     ).toEqual([
-      ["dev", "writer", 2501, "ok"],
-      ["dev", "writer", 2501, "ok"],
+      ["writer of dev", "writer", 2501, "ok"],
+      ["writer of dev", "writer", 2501, "ok"],
     ]);
     expect(existsSync(path("users.csv"))).toBe(true);
   });

@@ -53,6 +53,21 @@ describe("a mapping that is fine", () => {
     expect(await read(content, { ...shape, delimiter: ";", subject: "user_id" })).toEqual([["t1", "a,b", "7"]]);
   });
 
+  test.each([
+    ["mixed line ends", 'token,email\nt1,a\r\nt2,"b"\r\nt3,c\n'],
+    ["CRLF in the header alone", "token,email\r\nt1,a\nt2,b\nt3,c"],
+    ["the line ends of old", "token,email\rt1,a\rt2,b\rt3,c\r"],
+  ])("may have %s", async (_, content) => {
+    for (const chunk of [1, 2, 3, 7, 1000]) {
+      expect(await checkMapping(source(content, chunk), shape)).toBe(3);
+      const rows: string[] = [];
+      for await (const { pseudonym, original } of mappingRows(source(content, chunk), shape)) {
+        rows.push(`${Buffer.from(pseudonym)}=${Buffer.from(original)}`);
+      }
+      expect(rows).toEqual(["t1=a", "t2=b", "t3=c"]);
+    }
+  });
+
   test("may say the same twice", async () => {
     expect(await checkMapping(source("token,email\nt1,a\nt1,a\n"), shape)).toBe(2);
   });
@@ -130,4 +145,28 @@ test("seen pseudonyms are remembered beyond their first memory", () => {
     expect(seen.add(bytes(`t${i}`), bytes(`o${i % 9}`), 1)).toBe(null);
     expect(seen.add(bytes(`t${i}`), bytes("other"), 1)).toBe(i + 2);
   }
+});
+
+describe("a mapping that is none", () => {
+  test.each([
+    `token,email\nt1,${CANARY}"x\n`,
+    `token,email\nt1,"${CANARY}"x\n`,
+    `token,email\nt1,"${CANARY}\nt2,b\n`,
+    `token,email\nt1,${CANARY} "x"\n`,
+    `${CANARY}"x,email\n`,
+  ])("is refused for its quotes by line, and no field is told: %j", async (content) => {
+    const error: unknown = await checkMapping(source(content), shape).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(SafelockError);
+    expect((error as SafelockError).problems).toMatchObject([{ code: "IMPORT_CSV" }]);
+    expect(JSON.stringify((error as SafelockError).problems) + String((error as Error).stack)).not.toContain("canary");
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test.each([
+    Buffer.from("\ufefftoken,email\nt1,a\n", "utf16le"),
+    Buffer.from("\ufefftoken,email\nt1,a\n", "utf16le").swap16(),
+    Buffer.from("token,email\nt1,a\n", "utf16le"),
+  ])("is told to be UTF-16 when it is", async (content) => {
+    expect(await refused(content)).toMatchObject([{ code: "IMPORT_NOT_UTF8", hint: expect.stringContaining("iconv") }]);
+  });
 });

@@ -1,6 +1,6 @@
 import { Args, Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../../empty-value.ts";
-import { jsonFlag, passphraseFileFlag } from "../../vault/flags.ts";
+import { jsonFlag, passphraseFileFlag, tombstonesFlag } from "../../vault/flags.ts";
 
 export class VaultInit extends Command {
   static override summary = "Make a safe-lock vault.";
@@ -56,6 +56,7 @@ export class VaultInit extends Command {
     shares: Flags.string({ helpValue: "N", description: "Make a recovery identity and split it into N shares." }),
     threshold: Flags.string({ helpValue: "M", description: "How many shares make the recovery identity again." }),
     "share-out": Flags.string({ helpValue: "DIR", description: "Directory for the share files." }),
+    tombstones: tombstonesFlag,
     json: jsonFlag,
   };
 
@@ -65,6 +66,7 @@ export class VaultInit extends Command {
     const { runVaultInit } = await import("../../vault/run-init.ts");
     await runVaultInit({
       location: args.location,
+      tombstones: flags.tombstones,
       recipients: flags.recipient ?? [],
       name: flags.name,
       identityOut: flags["identity-out"],
