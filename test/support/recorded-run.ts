@@ -25,7 +25,7 @@ export interface RecordedRunOptions {
   readonly policy: string;
   readonly steps?: readonly number[];
   readonly workers?: number;
-  /** True: the source cannot be read twice, as a pipe. */
+  /** True: only its first 16 MiB are surveyed, as of a pipe. */
   readonly isPipe?: boolean;
 }
 
@@ -38,7 +38,9 @@ export async function recordedRun(
   options: RecordedRunOptions,
 ): Promise<RecordedRun> {
   const { steps = [1 << 20], workers = 1, isPipe = false } = options;
-  const source = steppedSource(bytes, steps, { isRewindable: !isPipe });
+  const stepped = steppedSource(bytes, steps);
+  // What the survey of a pipe has read is held back and given again: for the reader that is a rewind.
+  const source = isPipe ? { ...stepped, isRewindable: false, size: null } : stepped;
   const { signal } = new AbortController();
   const policy = loadPolicy({ read: () => options.policy, resolve: (_from, to) => to }, "policy.yaml");
   const maxRowBytes = 64 << 20;

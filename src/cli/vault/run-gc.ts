@@ -20,7 +20,7 @@ function textOf(report: GarbageReport): string {
   const lines = [
     `subjects shredded: ${report.shredded} (${report.waiting} not due yet)`,
     `runs expired: ${report.expiredRuns}`,
-    `sealed entries removed: ${report.removedEntries}; segments of expired runs dropped: ${report.droppedSegments}`,
+    `sealed entries removed: ${report.removedEntries}; segments of expired runs and retired epochs dropped: ${report.droppedSegments}`,
     `orphan key segments removed: ${report.orphanKeySegments}`,
   ];
   if (report.lateKeyRecords > 0)

@@ -44,8 +44,10 @@ export interface KeyRetireOptions extends KeyDomainOptions {
 export async function runKeyRetire(options: KeyRetireOptions): Promise<void> {
   const { domain: name, json } = options;
   const epoch = epochNumber(options.epoch);
-  const { keyId, retiredAt } = await manage(options, { action: "key-retire", domain: name, changes: [`epoch ${epoch}`] }, ({ store, opened, now }) =>
-    retireEpoch(store, opened, { name, epoch, at: now }),
+  const { keyId, retiredAt } = await manage(
+    options,
+    { action: "key-retire", domain: name, changes: [`epoch ${epoch}`] },
+    ({ store, opened, now }) => retireEpoch(store, opened, { name, epoch, at: now }),
   );
   if (json) return print(jsonText({ keyRetire: 1, domain: name, epoch, keyId, retiredAt }));
   process.stderr.write(

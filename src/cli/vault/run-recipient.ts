@@ -1,6 +1,7 @@
 /** `safelock vault recipient list|add|remove`. */
 import { alignCells } from "../../report/columns-of-text.ts";
 import { addRecipient, removeRecipient } from "../../vault/keyring/change-recipients.ts";
+import { checkRecipients, isRecipientName } from "../../vault/keyring/recipients.ts";
 import { jsonText, print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { manage } from "./officer-act.ts";
@@ -47,6 +48,8 @@ export async function runRecipientAdd(options: RecipientAddOptions): Promise<voi
   const { name, key: publicKey, json } = options;
   const access = options.granted ? "granted" : "standing";
   const recipient = { name, role: roleOf(options.role), publicKey, access } as const;
+  // Before it is written down: a secret key may have been pasted for the public one.
+  await checkRecipients([recipient]);
   const changes = [`${access === "granted" ? "granted " : ""}${recipient.role} ${name}`, publicKey];
   const { runs } = await manage(options, { action: "recipient-add", changes }, ({ store, opened, now }) =>
     addRecipient(store, opened, { recipient, now }),
@@ -64,8 +67,10 @@ export interface RecipientRemoveOptions extends PersonOptions {
 
 export async function runRecipientRemove(options: RecipientRemoveOptions): Promise<void> {
   const { name, json } = options;
-  const { runs } = await manage(options, { action: "recipient-remove", changes: [name] }, ({ store, opened }) =>
-    removeRecipient(store, opened, name),
+  const { runs } = await manage(
+    options,
+    { action: "recipient-remove", changes: isRecipientName(name) ? [name] : [] },
+    ({ store, opened }) => removeRecipient(store, opened, name),
   );
   if (json) return print(jsonText({ recipientRemove: 1, name, runsResealed: runs }));
   process.stderr.write(

@@ -2,10 +2,13 @@
 import { formatBytes, formatCount, formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
 import { unheardTombstones } from "../../vault/erasure/unheard-log.ts";
-import { type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
+import { type RunStatus, type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
 import { now } from "../clock.ts";
 import { jsonText, print } from "../print.ts";
 import { placeOf, withVault } from "./session.ts";
+
+/** Runs that are told in text. */
+const LISTED_RUNS = 10;
 
 export interface VaultStatusOptions {
   readonly vault: string | undefined;
@@ -36,10 +39,26 @@ function renderStatus(status: ToldStatus): string {
     ...alignCells(status.domains.map((one) => ["", one.domain, `epoch ${one.epoch}`, one.state, `key ${one.keyId}`])),
     "recipients",
     ...alignCells(status.recipients.map((one) => ["", one.name, one.role, accessOf(one)])),
+    ...runLines(status.runs.list),
     "",
     ...alignCells(figures(status)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function runLines(runs: readonly RunStatus[]): string[] {
+  if (runs.length === 0) return [];
+  const rows = runs.slice(0, LISTED_RUNS).map(({ run, domain, epoch, startedAt, expiresAt, state, entries }) => {
+    const end = expiresAt === null ? "" : `${state === "expired" ? "expired" : "expires"} ${expiresAt.slice(0, 10)}`;
+    const mappings = entries === null ? "" : `${formatCount(entries)} new`;
+    return ["", `run ${run}`, `${domain} epoch ${epoch}`, startedAt.slice(0, 10), state, mappings, end];
+  });
+  const more = runs.length - rows.length;
+  return [
+    "runs, newest first",
+    ...alignCells(rows),
+    ...(more > 0 ? [`  and ${formatCount(more)} more (--json lists all)`] : []),
+  ];
 }
 
 function accessOf({ access, hasPassphrase }: VaultStatus["recipients"][number]): string {

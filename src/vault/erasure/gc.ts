@@ -18,6 +18,7 @@ export interface GarbageReport {
   readonly lateKeyRecords: number;
   /** Key segments that no entries belong to: a run was killed between the two. */
   readonly orphanKeySegments: number;
+  /** Of expired runs and of retired epochs. */
   readonly droppedSegments: number;
   /** Sealed entries of shredded subjects that were taken out. */
   readonly removedEntries: number;
@@ -42,7 +43,7 @@ export async function collectGarbage(
   const expired = await expireDue(target);
   const lateKeyRecords = await destroyLateKeys(target);
   const orphanKeySegments = await dropOrphans(target, settings);
-  const droppedSegments = await dropExpiredSegments(store);
+  const droppedSegments = (await dropExpiredSegments(store)) + (await dropRetiredSegments(store));
   const removedEntries = await collectShredded(store);
   return { ...due, ...expired, lateKeyRecords, orphanKeySegments, droppedSegments, removedEntries };
 }
@@ -112,6 +113,21 @@ async function dropExpiredSegments(store: VaultStore): Promise<number> {
       dropped++;
     }
   }
+  return dropped;
+}
+
+/** Nobody may resolve a retired epoch: its mapping goes, entries first, so that what is left of a kill are orphan keys. */
+async function dropRetiredSegments({ keyring, entries }: VaultStore): Promise<number> {
+  const retired = (await keyring.domains()).filter(({ state }) => state === "retired");
+  let dropped = 0;
+  for (const { id } of retired) {
+    for (const { segment } of await entries.segments({ domainId: id })) {
+      await entries.dropSegment(segment);
+      await keyring.dropKeySegment(segment);
+      dropped++;
+    }
+  }
+  if (dropped > 0) await keyring.scrub();
   return dropped;
 }
 

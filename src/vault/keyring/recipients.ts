@@ -113,10 +113,14 @@ function message(vaultId: Uint8Array, recipients: readonly Recipient[]): Uint8Ar
   return new TextEncoder().encode(JSON.stringify(["safelock/v1/recipients", id, rows]));
 }
 
+export function isRecipientName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** @throws SafelockError (exit 2) with every problem of the list: names, roles, keys; two of one name or key. */
 export async function checkRecipients(recipients: readonly Pick<Recipient, "name" | "role" | "publicKey">[]) {
   for (const { name, role, publicKey } of recipients) {
-    if (!NAME.test(name)) throw badName();
+    if (!isRecipientName(name)) throw badName();
     if (!RECIPIENT_ROLES.includes(role)) throw badRole();
     await checkPublicKey(publicKey);
   }

@@ -1,5 +1,5 @@
 /** What a vault tells of itself without being opened by anybody. */
-import type { Recipient, Run, VaultStore } from "../store/store.ts";
+import type { DomainEpoch, Recipient, Run, VaultStore } from "../store/store.ts";
 
 /** Every store is brought to this format, or refused, when it is opened (docs/vault-format.md). */
 const FORMAT = 1;
@@ -33,6 +33,8 @@ export interface VaultStatus {
     readonly expiringSoon: number;
     /** ISO 8601; null: no run has an end. */
     readonly nextExpiry: string | null;
+    /** Newest first. */
+    readonly list: readonly RunStatus[];
   };
   readonly entries: {
     readonly segments: number;
@@ -53,6 +55,18 @@ export interface VaultStatus {
   };
 }
 
+export interface RunStatus {
+  /** What `vault expire` takes. */
+  readonly run: number;
+  readonly domain: string;
+  readonly epoch: number;
+  readonly startedAt: string;
+  readonly expiresAt: string | null;
+  readonly state: "alive" | "incomplete" | "expired";
+  /** New mappings that it recorded; null while it is going on, or when it was killed. */
+  readonly entries: number | null;
+}
+
 export async function vaultStatus(store: VaultStore, now: Date): Promise<VaultStatus> {
   const { keyring, ledger } = store;
   const bytes = await store.sizes();
@@ -67,7 +81,7 @@ export async function vaultStatus(store: VaultStore, now: Date): Promise<VaultSt
       return { name, role, access, hasPassphrase: protectedIdentity !== null };
     }),
     domains: domains.map(({ name, epoch, state, keyId }) => ({ domain: name, epoch, state, keyId })),
-    runs: runFigures(await keyring.runs(), now),
+    runs: runFigures(await keyring.runs(), domains, now),
     entries: await entryFigures(store, bytes.entries + bytes.keyring),
     bytes,
     forgettings: await forgettingFigures(store),
@@ -76,7 +90,7 @@ export async function vaultStatus(store: VaultStore, now: Date): Promise<VaultSt
   };
 }
 
-function runFigures(runs: readonly Run[], now: Date): VaultStatus["runs"] {
+function runFigures(runs: readonly Run[], domains: readonly DomainEpoch[], now: Date): VaultStatus["runs"] {
   const alive = runs.filter((run) => run.expiredAt === null);
   const ends = alive.flatMap((run) => run.expiresAt ?? []).sort();
   const soon = new Date(now.getTime() + SOON_MS).toISOString();
@@ -86,7 +100,16 @@ function runFigures(runs: readonly Run[], now: Date): VaultStatus["runs"] {
     expired: runs.length - alive.length,
     expiringSoon: ends.filter((end) => end <= soon).length,
     nextExpiry: ends[0] ?? null,
+    list: runs.toSorted((a, b) => b.number - a.number).map((run) => runStatus(run, domains)),
   };
+}
+
+function runStatus(run: Run, domains: readonly DomainEpoch[]): RunStatus {
+  const domain = domains.find(({ id }) => id === run.domainId);
+  const { number, startedAt, expiresAt, expiredAt, completion } = run;
+  const state = expiredAt !== null ? "expired" : completion === null ? "incomplete" : "alive";
+  const entries = completion?.entries ?? null;
+  return { run: number, domain: domain?.name ?? "", epoch: domain?.epoch ?? 0, startedAt, expiresAt, state, entries };
 }
 
 async function entryFigures(store: VaultStore, bytes: number): Promise<VaultStatus["entries"]> {

@@ -1,10 +1,10 @@
 /** Blocks whose frame was checked once, kept while there is room: many entries of one block are asked for one by one. */
 import { SUBJECT_BYTES } from "../../domain/recording.ts";
-import { corrupt } from "../corrupt.ts";
 import { ENVELOPE_OVERHEAD, type SealedEnvelope } from "../blocks/envelope-block.ts";
 import { CHECKSUM_BYTES, HEADER_BYTES, openBlock, openRows, viewOf } from "../blocks/frame.ts";
 import { KEY_ROW_BYTES } from "../blocks/key-block.ts";
 import { compareBytes, firstNotBelow } from "../blocks/search.ts";
+import { corrupt } from "../corrupt.ts";
 import type { EnvelopeBlock, StoredKeyBlock } from "../store/store.ts";
 
 /** Where the offsets of an envelope block begin (layout: blocks/envelope-block.ts). */

@@ -204,6 +204,13 @@ describe("recipients", () => {
     for (const word of ["init", "recipient-add", "recipient-remove", "unidentified", "T-1"]) {
       expect(stdout.toString()).toContain(`"${word}"`);
     }
+    // Whom it concerned, and with which key: two people watch each other by these rows.
+    expect(stdout.toString()).toContain(`"columns":["granted support ben","${key}"]`);
+    expect(stdout.toString()).toMatch(/"action":"recipient-remove".*"columns":\["ben"\]/);
+    const pasted = `AGE-SECRET-KEY-1${"Q".repeat(58)}`;
+    const wrong = ["vault", "recipient", "add", "eve", "--key", pasted, "--role", "support", "--identity", "id.txt"];
+    expect(code(await safelock(...wrong))).toBe("2 RECIPIENT_KEY");
+    expect((await safelock("vault", "log", "--jsonl")).stdout.toString()).not.toContain("AGE-SECRET");
     expect(code(await safelock("vault", "log", "--verify"))).toMatch(/^0 /);
   }, 60_000);
 

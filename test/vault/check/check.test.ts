@@ -195,8 +195,8 @@ test.each([true, false])(
     await shredNow(vault, "person-5");
     const { entries } = vault.store;
     const subjects = Array.from({ length: 6 }, (_, i) => reference(`person-${i}`)).sort();
-  const meant = subjects.indexOf(reference("person-1"));
-  const isMeant = ({ ordinal }: { readonly ordinal: number }): boolean => ordinal === meant;
+    const meant = subjects.indexOf(reference("person-1"));
+    const isMeant = ({ ordinal }: { readonly ordinal: number }): boolean => ordinal === meant;
     const envelopes = (await allOf(entries.envelopeBlocks(segment.segment))).map(
       (block) => withoutEnvelopes(block, segment.segment, isMeant) ?? block,
     );

@@ -102,6 +102,19 @@ describe("expiry", () => {
     expect(await statusOf(vault, "p-person-0")).toBe("unknown");
   });
 
+  test("a retired epoch's mapping is taken out, and no other", async () => {
+    const vault = await erasureVault();
+    await vault.record(vault.domain, mappingsOf(3));
+    const [domain] = await vault.store.keyring.domains();
+    await vault.store.keyring.setDomainState(domain!.id, "rotated", "2026-01-02T00:00:00.000Z");
+    expect(await collectGarbage(targetOf(vault), quick)).toMatchObject({ droppedSegments: 0 });
+    await vault.store.keyring.setDomainState(domain!.id, "retired", "2026-01-03T00:00:00.000Z");
+    expect(await collectGarbage(targetOf(vault), quick)).toMatchObject({ droppedSegments: 1 });
+    expect(await vault.store.entries.segments()).toEqual([]);
+    expect(await vault.store.keyring.keySegments()).toEqual([]);
+    expect(await statusOf(vault, "p-person-0")).toBe("expired");
+  });
+
   test("by its date, also where others rely on it, which is told", async () => {
     const vault = await erasureVault();
     const due = await startRun(vault, later(1));

@@ -71,7 +71,13 @@ describe("the golden vault of format 1", () => {
           [20, 10],
         ]);
         expect(await store.ledger.forgettings()).toMatchObject([{ shreddedAt: "2026-01-15T09:00:00.000Z" }]);
-        expect((await allOf(store.ledger.log({}))).map((row) => row.action)).toEqual(["record", "record", "record", "shred", "expire"]);
+        expect((await allOf(store.ledger.log({}))).map((row) => row.action)).toEqual([
+          "record",
+          "record",
+          "record",
+          "shred",
+          "expire",
+        ]);
         await store.close();
       }
     }));
