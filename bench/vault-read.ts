@@ -90,10 +90,11 @@ async function build(): Promise<void> {
   await made.keyring.putSetting("policy", JSON.stringify({ lookupsPerWindow: 1_000_000 }));
   const opened = await unlock(made, identity);
   const [epoch] = await made.keyring.domains();
-  const tokenKey = lookupKey(opened.domainKeys(epoch!).domainKey);
+  const { domainKey } = opened.domainKeys(epoch!);
+  const tokenKey = lookupKey(domainKey);
   const started = performance.now();
   for (let from = 0; from < people; from += segmentPeople) {
-    await writeSegment(made, { publicKey, tokenKey, from, to: Math.min(people, from + segmentPeople) });
+    await writeSegment(made, { publicKey, domainKey, tokenKey, from, to: Math.min(people, from + segmentPeople) });
   }
   const sizes = await made.sizes();
   const perEntry = (sizes.entries + sizes.keyring) / (people * perPerson);
@@ -103,12 +104,13 @@ async function build(): Promise<void> {
 
 interface Part {
   readonly publicKey: string;
+  readonly domainKey: Uint8Array;
   readonly tokenKey: Uint8Array;
   readonly from: number;
   readonly to: number;
 }
 
-async function writeSegment(target: VaultStore, { publicKey, tokenKey, from, to }: Part): Promise<void> {
+async function writeSegment(target: VaultStore, { publicKey, domainKey, tokenKey, from, to }: Part): Promise<void> {
   const runKey = new Uint8Array(randomBytes(32));
   const run = await target.keyring.startRun({
     id: randomBytes(16).toString("hex"),
@@ -163,7 +165,7 @@ async function writeSegment(target: VaultStore, { publicKey, tokenKey, from, to 
       tokenBlocks: tokenBlocks.length,
       envelopeBlocks: envelopes.length,
       fingerprintBlocks: 0,
-      mac: segmentMac(segmentMacKey(runKey), target.vaultId, described),
+      mac: segmentMac(segmentMacKey(runKey, domainKey), target.vaultId, described),
     },
     tokens: tokenBlocks,
     envelopes,

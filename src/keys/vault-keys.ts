@@ -24,9 +24,17 @@ export function wrapKey(runKey: Uint8Array): Uint8Array {
   return hkdf(runKey, "safelock/v1/run/wrap");
 }
 
-/** Authenticates segments. */
-export function segmentMacKey(runKey: Uint8Array): Uint8Array {
-  return hkdf(runKey, "safelock/v1/run/segment-mac");
+/**
+ * Authenticates segments. Anybody can make up a run key and seal it for the recipients, whose keys are public: that a run
+ * is of a writer of the domain is told by the domain key in it.
+ */
+export function segmentMacKey(runKey: Uint8Array, domainKey: Uint8Array): Uint8Array {
+  const both = new Uint8Array(runKey.length + domainKey.length);
+  both.set(runKey);
+  both.set(domainKey, runKey.length);
+  const key = hkdf(both, "safelock/v1/run/segment-mac");
+  both.fill(0);
+  return key;
 }
 
 /** Seed of the Ed25519 key that signs manifests of a domain. */

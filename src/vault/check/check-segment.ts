@@ -19,6 +19,8 @@ export interface SegmentCheck {
   readonly findings: Findings;
   /** Key of the segment's run; null: nobody opened it. */
   readonly runKey: Uint8Array | null;
+  /** Of the segment's domain; null: nobody opened it, or the keyring does not know the domain. */
+  readonly domainKey: Uint8Array | null;
   readonly shredded: ReadonlySet<string>;
   /** Of an expired run: no keys are expected. */
   readonly isExpired: boolean;
@@ -33,9 +35,9 @@ export interface SegmentCounts {
 }
 
 export async function checkSegment(check: SegmentCheck): Promise<SegmentCounts> {
-  const { segment, findings, runKey, store, shredded } = check;
+  const { segment, findings, runKey, domainKey, store, shredded } = check;
   const place = `segment ${segment.segment}`;
-  if (runKey !== null && !hasValidMac(segmentMacKey(runKey), store.vaultId, segment))
+  if (runKey !== null && domainKey !== null && !hasValidMac(segmentMacKey(runKey, domainKey), store.vaultId, segment))
     findings.add(place, "the description was changed: its seal does not fit");
   const wrap = runKey === null ? null : wrapKey(runKey);
   const keys = await checkKeys({ store, segment: segment.segment, findings, wrapKey: null, shredded });

@@ -98,8 +98,9 @@ async function checkSegments(
         const run = runs.get(segment.run);
         await refuseStray(store, segment, run, findings);
         const runKey = await runKeyFor(request, run, findings);
+        const domainKey = await domainKeyFor(request, segment);
         const isExpired = (run?.expiredAt ?? null) !== null;
-        const counts = await checkSegment({ store, segment, findings, runKey, shredded, isExpired });
+        const counts = await checkSegment({ store, segment, findings, runKey, domainKey, shredded, isExpired });
         for (const name of ["entries", "envelopes", "keyRecords", "opened"] as const) totals[name] += counts[name];
       });
     }
@@ -128,6 +129,12 @@ async function refuseStray(
     findings.add(place, "it is not numbered as its run's");
   const domains = await store.keyring.domains();
   if (!domains.some(({ id }) => id === segment.domainId)) findings.add(place, "the keyring does not know its domain");
+}
+
+/** The keyring's own: not to be overwritten. */
+async function domainKeyFor({ store, keyring }: CheckRequest, { domainId }: Segment): Promise<Uint8Array | null> {
+  const domain = (await store.keyring.domains()).find(({ id }) => id === domainId);
+  return keyring === null || domain === undefined ? null : keyring.domainKeys(domain).domainKey;
 }
 
 async function runKeyFor(

@@ -27,8 +27,8 @@ export class RunKeys {
     const runKey = await this.#runKey(run, segment);
     if (runKey === null) return null;
     if (!this.#verified.has(segment.segment)) {
-      if (run.domainId !== segment.domainId || !hasValidMac(segmentMacKey(runKey), this.#store.vaultId, segment)) {
-        throw corrupt(segment.segment, "description", "it is not the one that its run wrote");
+      if (!(await this.#isOfItsRun(segment, run, runKey))) {
+        throw corrupt(segment.segment, "description", "it is not the one that a writer of its domain wrote");
       }
       this.#verified.add(segment.segment);
     }
@@ -43,6 +43,15 @@ export class RunKeys {
     this.#verified.clear();
     for (const key of this.#wrapKeys.values()) key.fill(0);
     this.#wrapKeys.clear();
+  }
+
+  async #isOfItsRun(segment: Segment, run: Run, runKey: Uint8Array): Promise<boolean> {
+    const domain = (await this.#store.keyring.domains()).find(({ id }) => id === segment.domainId);
+    if (domain === undefined || run.domainId !== segment.domainId) return false;
+    const macKey = segmentMacKey(runKey, this.#keyring.domainKeys(domain).domainKey);
+    const isValid = hasValidMac(macKey, this.#store.vaultId, segment);
+    macKey.fill(0);
+    return isValid;
   }
 
   /** The recipient is on the list, and every run is sealed for all of them: what does not open is damaged. */

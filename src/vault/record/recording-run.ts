@@ -231,11 +231,11 @@ export class RecordingRun {
 }
 
 async function prepareRun(store: VaultStore, { writer, startedAt, expiresAt }: RecordingSetup): Promise<PreparedRun> {
-  const { domainId, domain, recipientsKey } = writer;
+  const { domainId, domain, domainKey, recipientsKey } = writer;
   // Refused before the first row when somebody has tampered with the list.
   await verifiedRecipients(store, recipientsKey);
   const run = new Uint8Array(randomBytes(KEY_BYTES));
-  const keys = { run, wrap: wrapKey(run), mac: segmentMacKey(run) };
+  const keys = { run, wrap: wrapKey(run), mac: segmentMacKey(run, domainKey) };
   const id = randomBytes(RUN_ID_BYTES).toString("hex");
   return { id, domainId, domain, startedAt, expiresAt, keys, recipientsKey };
 }

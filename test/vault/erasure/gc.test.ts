@@ -112,7 +112,7 @@ describe("expiry", () => {
     expect(await collectGarbage(targetOf(vault), quick)).toMatchObject({ droppedSegments: 1 });
     expect(await vault.store.entries.segments()).toEqual([]);
     expect(await vault.store.keyring.keySegments()).toEqual([]);
-    expect(await statusOf(vault, "p-person-0")).toBe("expired");
+    expect(await statusOf(vault, "p-person-0")).toBe("unknown");
   });
 
   test("by its date, also where others rely on it, which is told", async () => {

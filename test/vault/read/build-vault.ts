@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { type RecordedColumn, SUBJECT_BYTES, TOKEN_BYTES, textShape } from "../../../src/domain/recording.ts";
+import { deriveDomainKeys } from "../../../src/keys/derive.ts";
 import { lookupKey, segmentMacKey, wrapKey } from "../../../src/keys/vault-keys.ts";
 import { encodeEnvelopeBlock } from "../../../src/vault/blocks/envelope-block.ts";
 import { encodeKeyBlocks, KEY_ROW_BYTES } from "../../../src/vault/blocks/key-block.ts";
@@ -66,7 +67,13 @@ export interface BuiltVault {
   readonly identities: ReadonlyMap<string, string>;
   open(name?: string): Promise<OpenKeyring>;
   /** Writes a run of one segment. */
-  record(domain: DomainEpoch, mappings: readonly Mapping[], options?: { isExpired?: boolean }): Promise<Segment>;
+  record(domain: DomainEpoch, mappings: readonly Mapping[], options?: RecordOptions): Promise<Segment>;
+}
+
+export interface RecordOptions {
+  readonly isExpired?: boolean;
+  /** Stands for all pseudonyms: who copies it needs no key of the domain. */
+  readonly token?: Uint8Array;
 }
 
 export interface BuildOptions {
@@ -95,8 +102,8 @@ export async function buildVault({
   const publicKeys = recipients.map(({ publicKey }) => publicKey);
   const open = (name = "olga"): Promise<OpenKeyring> => unlock(store, identities.get(name) ?? "");
   const officer = await open(Object.keys(people)[0]);
-  const record: BuiltVault["record"] = async (domain, mappings, { isExpired = false } = {}) => {
-    const segment = await writeRun({ store, officer, publicKeys }, domain, mappings);
+  const record: BuiltVault["record"] = async (domain, mappings, { isExpired = false, token } = {}) => {
+    const segment = await writeRun({ store, officer, publicKeys, token }, domain, mappings);
     if (isExpired) await store.keyring.expireRun(segment.run, NOW.toISOString());
     return segment;
   };
@@ -111,10 +118,11 @@ interface Writer {
   readonly store: VaultStore;
   readonly officer: OpenKeyring;
   readonly publicKeys: readonly string[];
+  readonly token: Uint8Array | undefined;
 }
 
 async function writeRun(
-  { store, officer, publicKeys }: Writer,
+  { store, officer, publicKeys, token }: Writer,
   domain: DomainEpoch,
   mappings: readonly Mapping[],
 ): Promise<Segment> {
@@ -131,9 +139,10 @@ async function writeRun(
   const subjects = [...new Set(mappings.map(({ subject }) => subject))].sort((a, b) =>
     Buffer.compare(subjectReference(a), subjectReference(b)),
   );
-  const tokenKey = lookupKey(officer.domainKeys(domain).domainKey);
+  const { domainKey } = deriveDomainKeys(officer.root, domain.name, domain.epoch);
+  const tokenKey = lookupKey(domainKey);
   const tokenOf = (pseudonym: string): Uint8Array =>
-    new Uint8Array(createHmac("sha256", tokenKey).update(pseudonym).digest().subarray(0, TOKEN_BYTES));
+    token ?? new Uint8Array(createHmac("sha256", tokenKey).update(pseudonym).digest().subarray(0, TOKEN_BYTES));
   const context = { vaultId: store.vaultId, segment, domainId: domain.id };
   const keyRows = new Uint8Array(subjects.length * KEY_ROW_BYTES);
   const envelopes: Uint8Array[] = [];
@@ -168,7 +177,7 @@ async function writeRun(
     tokenBlocks: tokenBlocks.length,
     envelopeBlocks: envelopeBlocks.length,
     fingerprintBlocks: 0,
-    mac: segmentMac(segmentMacKey(runKey), store.vaultId, described),
+    mac: segmentMac(segmentMacKey(runKey, domainKey), store.vaultId, described),
   };
   await store.keyring.addKeyBlocks(segment, encodeKeyBlocks(segment, keyRows, subjects.length));
   await store.entries.addSegment({ segment: stored, tokens: tokenBlocks, envelopes: envelopeBlocks, fingerprints: [] });

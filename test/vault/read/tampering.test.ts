@@ -165,6 +165,17 @@ describe("tampering", () => {
     await expectCorrupt(all.vault);
   });
 
+  test("a run that is made up by somebody without the domain's key, for a token that he has copied", async () => {
+    const all = await built();
+    const [domain] = all.vault.domains;
+    const other = all.vault.domains[1]!;
+    const [one] = tokenRows(all.tokens.bytes, all.segment.segment);
+    const token = new Uint8Array(one!.token);
+    await all.vault.record({ ...domain!, name: other.name }, [{ ...mappings[0]!, original: "mallory@example.com" }], { token });
+    const seen = await answers(all.vault);
+    expect(seen.map(({ status }) => status).sort()).toEqual(["corrupt", "found"]);
+  });
+
   test("an envelope that garbage collection emptied is shredded, not corrupt", async () => {
     const all = await built();
     const { segment } = all.segment;
