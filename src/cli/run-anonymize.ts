@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
-import { refuse } from "../domain/problem.ts";
+import { type Problem, refuse } from "../domain/problem.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { keyId } from "../keys/derive.ts";
 import { type RunResult, run } from "../pipeline.ts";
@@ -146,7 +146,7 @@ function tellOf({ prepared, session, target }: Stage, { recording, decision, key
     plan: decision.plan,
     figures: result,
     undecided: decision.undecided,
-    notes: recording === null ? decision.notes : [...decision.notes, ...decision.recordingNotes],
+    notes: [...decision.notes, ...(recording === null ? notRecorded(kind) : decision.recordingNotes)],
     vault: recorded === null ? null : vaultReport(recorded, prepared.expiresAt),
   });
   const facts = {
@@ -162,6 +162,19 @@ function tellOf({ prepared, session, target }: Stage, { recording, decision, key
         : { id: recording.writer.vaultId, recipients: recorded.recipients },
   };
   return { report, manifest: signedManifest(facts, keys.domainKey) };
+}
+
+/** Whoever has a writer file has a vault: a run that leaves it out is told so. */
+function notRecorded(key: RunKey["kind"]): Problem[] {
+  if (key !== "writer") return [];
+  return [
+    {
+      code: "NOT_RECORDED",
+      problem:
+        "the key is from a vault's writer file, and no vault was named: what pseudonyms stand for was not recorded",
+      hint: "Pass --vault DIR (or set SAFELOCK_VAULT) where somebody must be able to look them up",
+    },
+  ];
 }
 
 function vaultReport({ run, entries, known, dropped }: Recorded, expiresAt: Date | null): VaultReport {
