@@ -171,7 +171,9 @@ describe("tampering", () => {
     const other = all.vault.domains[1]!;
     const [one] = tokenRows(all.tokens.bytes, all.segment.segment);
     const token = new Uint8Array(one!.token);
-    await all.vault.record({ ...domain!, name: other.name }, [{ ...mappings[0]!, original: "mallory@example.com" }], { token });
+    await all.vault.record({ ...domain!, name: other.name }, [{ ...mappings[0]!, original: "mallory@example.com" }], {
+      token,
+    });
     const seen = await answers(all.vault);
     expect(seen.map(({ status }) => status).sort()).toEqual(["corrupt", "found"]);
   });
