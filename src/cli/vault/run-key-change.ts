@@ -52,7 +52,7 @@ export async function runKeyRetire(options: KeyRetireOptions): Promise<void> {
   if (json) return print(jsonText({ keyRetire: 1, domain: name, epoch, keyId, retiredAt }));
   process.stderr.write(
     `epoch ${epoch} of domain ${name} is retired: its pseudonyms are resolved no more\n` +
-      "Its entries stay in the vault, sealed, until their runs expire.\n",
+      "Its entries stay in the vault, sealed, until `safelock vault gc` takes them out.\n",
   );
 }
 

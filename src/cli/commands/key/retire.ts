@@ -5,7 +5,7 @@ import { jsonFlag, personFlags, personOptions } from "../../vault/flags.ts";
 export class KeyRetire extends Command {
   static override summary = "End a rotated epoch of a domain: its pseudonyms are resolved no more.";
   static override description =
-    "Look-ups of the epoch's pseudonyms answer `gone` (exit 5). Its entries stay in the vault, sealed, until their runs expire.";
+    "Look-ups of the epoch's pseudonyms answer `gone` (exit 5). Its entries stay in the vault, sealed, until `vault gc`.";
   static override examples = [
     "<%= config.bin %> key retire --domain dev --epoch 1 --vault /srv/vault --identity officer.txt",
   ];
