@@ -17,6 +17,7 @@ export async function main(installation: Installation): Promise<void> {
   try {
     const { Config, flush, run } = await import("@oclif/core");
     blockOnFullPipe();
+    const readerIsGone = closedStdout();
     const config = await Config.load({
       root: installation.root,
       pjson: installation.manifest,
@@ -28,7 +29,8 @@ export async function main(installation: Installation): Promise<void> {
     const { refuseUnknownCommand } = await import("./unknown-command.ts");
     refuseUnknownCommand(argv, config);
     await run(argv, config);
-    await flush();
+    // Nothing ever flushes into a pipe that `head` has closed.
+    await Promise.race([flush(), readerIsGone]);
   } catch (error) {
     const { presentError } = await import("./present-error.ts");
     const { exit, text } = await presentError(error, process.env);
@@ -36,6 +38,16 @@ export async function main(installation: Installation): Promise<void> {
     process.exitCode = exit;
     if (exit === CANCELLED_EXIT) endDespiteStuckPipe();
   }
+}
+
+/** Settles when the reader of help texts, which go through the stream, has gone away; as quietly as a dump's would. */
+function closedStdout(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.once("error", () => {
+      process.exitCode = CANCELLED_EXIT;
+      resolve();
+    });
+  });
 }
 
 /**
