@@ -1,15 +1,14 @@
 /** Whether a run records into a vault, and as whom. Everything that can be refused is refused before the first row. */
 import { refuse } from "../domain/problem.ts";
 import { deriveDomainKeys, keyId } from "../keys/derive.ts";
-import { subjectRoot } from "../keys/vault-keys.ts";
 import { activeEpoch } from "../vault/keyring/domains.ts";
-import { recipientsKey } from "../vault/keyring/recipients.ts";
-import type { WriterKeys } from "../vault/keyring/writer-bundle.ts";
+import { type WriterKeys, writerKeysOfRoot } from "../vault/keyring/writer-bundle.ts";
 import { openVault } from "../vault/open-vault.ts";
 import { openRecording, type Recording } from "../vault/record/recording.ts";
 import { isPostgres } from "../vault/store/open-store.ts";
 import type { VaultStore } from "../vault/store/store.ts";
 import type { RunKey } from "./run-key.ts";
+import { namedTombstones } from "./vault/location.ts";
 import { refuseVaultBesideOutput } from "./vault/separation.ts";
 
 export interface RecordingRequest {
@@ -40,7 +39,7 @@ export interface RunRecording {
 export async function openRunRecording(request: RecordingRequest): Promise<RunRecording> {
   const writer = await chooseWriter(request);
   const { vault: location, started: startedAt, expiresAt } = request;
-  const tombstones = tombstonesOf(request);
+  const tombstones = namedTombstones(request.tombstones, process.env);
   const opened = openRecording({
     location,
     writer,
@@ -59,16 +58,12 @@ export async function openRunRecording(request: RecordingRequest): Promise<RunRe
   };
 }
 
-function tombstonesOf({ tombstones }: RecordingRequest): string | undefined {
-  return tombstones ?? process.env["SAFELOCK_TOMBSTONES"];
-}
-
 async function chooseWriter(request: RecordingRequest): Promise<WriterKeys> {
   const { vault, key, domain, output } = request;
   if (key.kind === "ephemeral") throw ephemeralKey();
   if (!isPostgres(vault)) await refuseVaultBesideOutput(vault, output);
   if (key.kind === "writer") return key.writer;
-  const store = await openVault(vault, "write", tombstonesOf(request));
+  const store = await openVault(vault, "write", namedTombstones(request.tombstones, process.env));
   try {
     return await writerOfRoot(store, key.root, domain);
   } finally {
@@ -78,18 +73,9 @@ async function chooseWriter(request: RecordingRequest): Promise<WriterKeys> {
 
 /** What a writer file would hold, from the vault's own root secret in a key file. */
 async function writerOfRoot(store: VaultStore, root: Uint8Array, name: string): Promise<WriterKeys> {
-  const { id, epoch, keyId: known } = await activeEpoch(store, name);
-  const keys = deriveDomainKeys(root, name, epoch);
-  if (keyId(keys) !== known) throw otherRoot();
-  return {
-    vaultId: store.vaultId,
-    domain: name,
-    epoch,
-    domainId: id,
-    domainKey: keys.domainKey,
-    subjectRoot: subjectRoot(root),
-    recipientsKey: recipientsKey(root),
-  };
+  const epoch = await activeEpoch(store, name);
+  if (keyId(deriveDomainKeys(root, name, epoch.epoch)) !== epoch.keyId) throw otherRoot();
+  return writerKeysOfRoot(store, root, epoch);
 }
 
 function ephemeralKey(): Error {

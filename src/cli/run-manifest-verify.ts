@@ -15,6 +15,7 @@ import { readWriterBundle } from "../vault/keyring/writer-bundle.ts";
 import { openVault } from "../vault/open-vault.ts";
 import type { DomainEpoch, Run, VaultStore } from "../vault/store/store.ts";
 import { jsonText, print } from "./print.ts";
+import { namedTombstones } from "./vault/location.ts";
 
 export interface ManifestVerifyOptions {
   readonly manifest: string;
@@ -89,7 +90,7 @@ async function trustOf(options: ManifestVerifyOptions, manifest: Manifest): Prom
     return trustKey(deriveDomainKeys(await readKeyFile(options.keyFile), name, epoch).domainKey);
   }
   if (options.vault === undefined) return null;
-  const store = await openVault(options.vault, "read", options.tombstones ?? process.env["SAFELOCK_TOMBSTONES"]);
+  const store = await openVault(options.vault, "read", namedTombstones(options.tombstones, process.env));
   try {
     return await trustVault(store, manifest);
   } finally {

@@ -13,6 +13,11 @@ export function vaultLocation(given: string | undefined, environment: Environmen
   });
 }
 
+/** Path of the tombstone log where somebody names it; undefined: its usual place. */
+export function namedTombstones(given: string | undefined, environment: Environment): string | undefined {
+  return given ?? environment.SAFELOCK_TOMBSTONES;
+}
+
 /**
  * Where `anonymize` records. A writer file is there to record with, so that `SAFELOCK_VAULT` counts beside it; with another
  * key nothing is recorded unless `--vault` says so.

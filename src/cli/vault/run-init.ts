@@ -23,6 +23,7 @@ import { interruptible } from "../interruption.ts";
 import { jsonText, print } from "../print.ts";
 import { inNewStore, refuseTaken } from "./creation.ts";
 import { IDENTITY_FILE } from "./identity.ts";
+import { namedTombstones } from "./location.ts";
 import { newPassphrase } from "./new-passphrase.ts";
 import { refuseInsideVault } from "./place.ts";
 import { recipientOfOption } from "./recipient-option.ts";
@@ -65,7 +66,7 @@ export async function runVaultInit(options: VaultInitOptions): Promise<void> {
   const sharing = sharingOf(options);
   const root =
     options.keyFile === undefined ? new Uint8Array(randomBytes(ROOT_BYTES)) : await readKeyFile(options.keyFile);
-  const place = { location: options.location, tombstones: options.tombstones ?? process.env["SAFELOCK_TOMBSTONES"] };
+  const place = { location: options.location, tombstones: namedTombstones(options.tombstones, process.env) };
   const attempt: Attempt = { options, made: [] };
   let created: Created;
   try {

@@ -11,7 +11,7 @@ import { now } from "../clock.ts";
 import type { Environment } from "../environment.ts";
 import type { VaultOptions } from "./flags.ts";
 import { type IdentityOptions, identityText } from "./identity.ts";
-import { vaultLocation } from "./location.ts";
+import { namedTombstones, vaultLocation } from "./location.ts";
 
 /** Stands in the log where no identity was accepted. */
 const NOBODY = "unidentified";
@@ -25,7 +25,7 @@ export interface VaultPlace {
 
 export function placeOf(options: VaultOptions): VaultPlace {
   const location = vaultLocation(options.vault, process.env);
-  const named = options.tombstones ?? process.env["SAFELOCK_TOMBSTONES"];
+  const named = namedTombstones(options.tombstones, process.env);
   return { location, tombstones: tombstonePath(location, named) };
 }
 
