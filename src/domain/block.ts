@@ -4,14 +4,48 @@ import type { TableName } from "./names.ts";
 /** Byte encoding of text in the dump. `bytes` = SQL_ASCII or an encoding we only pass through: ASCII may be written, the rest is opaque. */
 export type TextEncoding = "utf8" | "latin1" | "bytes";
 
-/** The statement whose rows follow: one COPY block or one INSERT. Everything a transform needs to know about its syntax. */
+/** Whose escapes and literals the rows use. */
+export type SqlDialect = "postgres" | "mysql" | "sqlite";
+
+/**
+ * How rows stand in the source: `copy` are lines of PostgreSQL's COPY text, `values` tuples of INSERT, `delimited` records
+ * of CSV, TSV or LOAD DATA text, `json` one object each.
+ */
+export type RowLayout = "copy" | "values" | "delimited" | "json";
+
+/** The dialect of delimited text. Every mark is one ASCII byte. */
+export interface DelimitedSyntax {
+  readonly delimiter: number;
+  /** Null: fields are never quoted. */
+  readonly quote: number | null;
+  /** What stands before a quote inside quotes: the quote itself (RFC 4180) or another mark. */
+  readonly escape: number | null;
+  /**
+   * `quote`: only a quote is escaped, only inside quotes. `load-data`: the escape may stand before any byte, in quotes or
+   * out of them, as MySQL's LOAD DATA reads it (`\0 \b \n \r \t \Z`, anything else is itself).
+   */
+  readonly escaping: "quote" | "load-data";
+  /** Text of an unquoted field that is NULL (`\N` in LOAD DATA text); null: there is none. */
+  readonly nullText: string | null;
+  /** Rows may have fewer or more fields than there are columns; they go through as they are where a field is missing. */
+  readonly isRaggedKept: boolean;
+}
+
+/** The statement whose rows follow: one COPY block, one INSERT, one file. Everything a transform needs to know about its syntax. */
 export interface RowsHeader {
   /** Counts from 0 through the run; equal headers of consecutive INSERT statements share one id. */
   readonly id: number;
   readonly table: TableName;
-  /** Columns by the statement's own list; null when it has none (then the DDL's order counts). */
+  /**
+   * Columns by the statement's own list; null when it has none (then the DDL's order counts). Layout json: the paths of
+   * all leaves that may be met (docs/formats.md), in any order.
+   */
   readonly columns: readonly string[] | null;
-  readonly layout: "copy" | "values";
+  readonly layout: RowLayout;
+  /** Of the layouts copy and values. Absent: postgres. */
+  readonly dialect?: SqlDialect;
+  /** Of the layout delimited. */
+  readonly delimited?: DelimitedSyntax;
   /** Lines end in \r\n. */
   readonly isCrlf: boolean;
   /** Plain '…' literals treat the backslash as an ordinary character. */
@@ -35,6 +69,8 @@ export interface RowsHeader {
  *   `header.statementBorder`, directly from `)` to `(`. Comments between tuples end a piece and are passthrough. Inside a
  *   tuple anything SQL allows may stand: '…', E'…', N'…', B'…', X'…', U&'…', $tag$…$tag$, "…", nested ( ) and [ ],
  *   casts, function calls, comments.
+ * `rows`, layout delimited: whole records, each with its end-of-line; a quoted field may hold line ends.
+ * `rows`, layout json: whole objects from `{` to `}`; between two of them blanks, line ends and at most one comma.
  * `firstLine` is the line of the piece's first byte, `firstRow` the row's number since the header's id began, both from 1.
  * `sensitive`: bytes outside rows that may hold personal data or credentials; the plan decides (large objects, role passwords).
  *   One long literal may come as several adjacent pieces: the first carries the replacement, the others an empty one.

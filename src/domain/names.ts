@@ -3,7 +3,10 @@
 export interface TableName {
   /** Database of a cluster dump (`\connect`), or null before the first one. */
   readonly database: string | null;
-  /** Schema; null when the dump never said one (then `public` is meant by most servers, but nobody said so). */
+  /**
+   * Schema, or the database of MySQL where a dump names one; null when a PostgreSQL dump never said one (then `public` is
+   * meant by most servers, but nobody said so); empty where the format knows none (CSV, JSON, SQLite, one MySQL database).
+   */
   readonly schema: string | null;
   readonly name: string;
 }
@@ -17,9 +20,13 @@ export function tableKey(table: TableName): TableKey {
   return [table.database ?? "", table.schema ?? "public", table.name].join(SEPARATOR);
 }
 
-/** How a table is shown to people: `schema.table`, with `database.` after a `\\connect`. See `labelsAmong`. */
+/**
+ * How a table is shown to people: `schema.table`, with `database.` after a `\\connect` or among several sources, and the
+ * name alone where there are no schemas. See `labelsAmong`.
+ */
 export function tableLabel(table: TableName): string {
-  const inSchema = `${table.schema ?? "public"}.${table.name}`;
+  const schema = table.schema ?? "public";
+  const inSchema = schema === "" ? table.name : `${schema}.${table.name}`;
   return table.database === null ? inSchema : `${table.database}.${inSchema}`;
 }
 

@@ -1,7 +1,53 @@
 /** What every dump format offers the pipeline. Pure: bytes in, pieces out; no I/O. */
-import type { Piece } from "../domain/block.ts";
+import type { DelimitedSyntax, Piece, RowsHeader, SqlDialect, TextEncoding } from "../domain/block.ts";
 import type { TableName } from "../domain/names.ts";
 import type { Schema } from "../domain/schema.ts";
+import type { Scanner } from "../kernel/scanner.ts";
+
+/** What the bytes of one stream are. A dump of several files or entries has one for each. */
+export type Framing =
+  /** psql scripts: pg_dump, pg_dumpall, hand-written SQL. */
+  | { readonly kind: "postgres-plain" }
+  /** The data of one table in an archive: COPY text up to and with its `\.` line. */
+  | {
+      readonly kind: "postgres-copy";
+      readonly table: TableName;
+      readonly columns: readonly string[] | null;
+      readonly encoding: TextEncoding;
+    }
+  /** mysqldump, mariadb-dump, phpMyAdmin, the SQL files of mydumper. `schema`: the database when the file does not name it. */
+  | { readonly kind: "mysql"; readonly schema: string; readonly hasNoBackslashEscapes?: boolean }
+  /** `.dump` of the sqlite3 shell. */
+  | { readonly kind: "sqlite" }
+  /** One table: CSV, TSV, LOAD DATA text. `columns` null: the first record names them. */
+  | {
+      readonly kind: "delimited";
+      readonly table: TableName;
+      readonly columns: readonly string[] | null;
+      readonly syntax: DelimitedSyntax;
+      readonly encoding: TextEncoding;
+    }
+  /** One table: an object a line, or one array of objects. */
+  | { readonly kind: "json"; readonly table: TableName; readonly shape: "lines" | "array" }
+  /** Goes out as it came: files without rows and without DDL. */
+  | { readonly kind: "opaque" };
+
+/** Formats by the name that `--format` takes. */
+export const formatNames = [
+  "postgres",
+  "postgres-archive",
+  "mysql",
+  "mysql-tab",
+  "mydumper",
+  "mysql-shell",
+  "sqlite",
+  "sqlite-file",
+  "csv",
+  "tsv",
+  "json-lines",
+  "json",
+] as const;
+export type FormatName = (typeof formatNames)[number];
 
 /**
  * Cuts a byte stream into pieces. The caller owns the buffer: it appends bytes, calls `cut`, writes or dispatches the
@@ -15,6 +61,17 @@ export interface Framer {
    * Throws `unreadable` when the input is broken (truncated COPY, unterminated string) or not this format.
    */
   cut(bytes: Uint8Array, from: number, to: number, isLast: boolean, origin: number, pieces: Piece[]): number;
+}
+
+export interface FramerOptions {
+  /** An unfinished row larger than this is refused (ROW_TOO_LARGE). */
+  readonly maxRowBytes: number;
+  /** Its memory holds the bytes that are cut. */
+  readonly scanner: Scanner;
+  /** Name of the source, or of the file or entry inside it, for messages. */
+  readonly source: string;
+  /** Numbers of headers: unique through a run, whatever the number of streams. */
+  readonly nextHeaderId: () => number;
 }
 
 /** What the framer tells while it goes, in stream order and before the piece that follows it. */
@@ -32,9 +89,19 @@ export interface FramerEvents {
    * untouched: whoever planned columns of this table must refuse. `form` is e.g. `INSERT … SELECT`.
    */
   unsupportedWrite?(table: TableName, form: string, line: number): void;
+  /**
+   * Layout json: the paths of leaves met for the first time. The survey collects them as columns; a later pass refuses rows
+   * with paths that nobody decided on.
+   */
+  columns?(table: TableName, names: readonly string[]): void;
+  /**
+   * The columns of a table in the order of its DDL, for framers that must know them before the rows (generated columns that
+   * a dump writes as values); undefined when the DDL was not seen.
+   */
+  declared?(table: TableName): readonly string[] | undefined;
 }
 
-/** Learns the schema from statements; may be asked at any time. */
+/** Learns the schema from statements of one dialect; may be asked at any time. */
 export interface SchemaLearner {
   learn(sql: string, database: string | null): void;
   schema(isComplete: boolean): Schema;
@@ -42,4 +109,38 @@ export interface SchemaLearner {
   readonly skipped: ReadonlyMap<string, number>;
   /** Resolves a name without schema by the current search_path. */
   resolve(name: TableName): TableName;
+}
+
+/** Which rows of a piece: after `skip` rows, at most `take`. */
+export interface RowRange {
+  readonly skip: number;
+  readonly take: number;
+}
+
+/** Decoded fields by column; null is SQL NULL. Layout json: a path may come several times. */
+export type SampledRow = readonly (readonly [column: string, value: string | null])[];
+
+export interface SampledBytes {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** Column names of statements without a list of their own. */
+  readonly columns: readonly string[];
+}
+
+/** Reads some rows of a rows piece. Slow and careful: for a bounded sample only. */
+export type RowSampler = (header: RowsHeader, piece: SampledBytes, range: RowRange) => SampledRow[];
+
+/** The dialect whose DDL a framing's statements are; null when it has none. */
+export function dialectOf(framing: Framing): SqlDialect | null {
+  switch (framing.kind) {
+    case "postgres-plain":
+    case "postgres-copy":
+      return "postgres";
+    case "mysql":
+    case "sqlite":
+      return framing.kind;
+    default:
+      return null;
+  }
 }

@@ -18,8 +18,8 @@ export const KEEP = 0xffff_ffff;
 export const FINAL = 0xc000_0000;
 export const LENGTH_MASK = 0x3fff_ffff;
 
-/** How text is escaped in the statement: COPY, '…' with standard strings, '…' with backslash escapes. */
-export const Escape = { copy: 0, standard: 1, backslash: 2 } as const;
+/** How text is escaped in the statement: COPY, '…' with standard strings, '…' with backslash escapes, not at all. */
+export const Escape = { copy: 0, standard: 1, backslash: 2, none: 3 } as const;
 export type Escape = (typeof Escape)[keyof typeof Escape];
 
 export interface KernelFunctions {

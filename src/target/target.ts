@@ -1,7 +1,16 @@
 /** Where bytes go. Written strictly in order; published only by `commit`. */
+
+/** A part of the dataset whose bytes follow. */
+export interface PartStart {
+  /** As in the dataset: unique, and known to the target that was made for it. */
+  readonly name: string;
+}
+
 export interface Target {
   /** Path or "stdout", for messages. */
   readonly label: string;
+  /** Bytes written from here on belong to this part, those before are whole. Absent: parts are written one behind the other. */
+  begin?(part: PartStart): Promise<void>;
   /** Writes all of `pieces`; resolves when the system has taken them. Rejects with a SafelockError. */
   write(pieces: readonly Uint8Array[]): Promise<void>;
   /** Makes durable what was written, while it is not visible yet; absent where there is nothing to do. */

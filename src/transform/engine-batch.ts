@@ -3,9 +3,10 @@ import type { RowsHeader } from "../domain/block.ts";
 import { tableLabel } from "../domain/names.ts";
 import { refuse } from "../domain/problem.ts";
 import { type Escape, FINAL, KEEP, LENGTH_MASK } from "../kernel/kernel.ts";
-import { decodeText, encodeText, escapeBytes, escapeFor, fieldText, writePlain } from "./engine-codec.ts";
+import { decodeText, encodeText, escapeBytes, writePlain } from "./engine-codec.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import type { Step } from "./engine-steps.ts";
+import type { RowSyntax } from "./row-syntax.ts";
 import type { HostBatch, RowView } from "./transformer.ts";
 
 /** What is known of a statement before its rows. */
@@ -13,11 +14,7 @@ export interface Statement {
   readonly header: RowsHeader;
   readonly columns: readonly string[];
   readonly steps: readonly Step[];
-  /**
-   * Layout values: how many values each tuple has. Without a column list PostgreSQL lets tuples be shorter than the table,
-   * but all alike; 0 until the first one was seen.
-   */
-  tupleWidth: number;
+  readonly syntax: RowSyntax;
 }
 
 /** Addresses of the tables of the work area. */
@@ -48,7 +45,7 @@ export class Batch {
     this.#memory = memory;
     this.#statement = statement;
     this.#areas = areas;
-    this.#escape = escapeFor(statement.header);
+    this.#escape = statement.syntax.escape;
     this.counts = new Uint32Array(statement.steps.length + 1);
     this.#hostStates = statement.steps.map(() => "waiting");
   }
@@ -162,7 +159,7 @@ export class Batch {
   }
 
   #writeNull(at: number): number {
-    const text = this.#statement.header.layout === "copy" ? "\\N" : "NULL";
+    const text = this.#statement.syntax.nullText;
     this.#memory.reserve(at + text.length);
     return this.#memory.buffer.write(text, at, "latin1");
   }
@@ -189,28 +186,13 @@ export class Batch {
   #original(r: number, column: string): string | null | undefined {
     const at = this.#statement.columns.indexOf(column);
     if (at < 0) return undefined;
-    const span = this.#fieldSpan(r, at);
-    return span === null
-      ? undefined
-      : fieldText(this.#memory.bytes.subarray(span.start, span.end), this.#statement.header);
-  }
-
-  #fieldSpan(r: number, column: number): { start: number; end: number } | null {
-    const { words } = this.#memory;
-    const { header, columns } = this.#statement;
-    const cell = r * columns.length + column;
-    if (header.layout === "values") {
-      const at = this.#areas.index / 4 + 2 * cell;
-      return words[at + 1] === 0 ? null : { start: words[at]!, end: words[at + 1]! };
-    }
-    const at = this.#areas.index / 4 + cell;
-    const start = column === 0 ? words[this.#areas.borders / 4 + 2 * r]! : words[at - 1]! + 1;
-    const hasReturn = header.isCrlf && column === columns.length - 1;
-    return { start, end: words[at]! - (hasReturn ? 1 : 0) };
+    const { syntax } = this.#statement;
+    const span = syntax.fieldSpan(this.#areas, r, at);
+    return span === null ? undefined : syntax.fieldText(this.#memory.bytes.subarray(span.start, span.end));
   }
 
   #replaced(r: number, column: string): string | null | undefined {
-    const { header, steps } = this.#statement;
+    const { syntax, steps } = this.#statement;
     const s = steps.findIndex((step) => step.column === column);
     if (s < 0) return this.#original(r, column);
     const step = steps[s]!;
@@ -221,8 +203,6 @@ export class Batch {
     const length = words[entry + 1]!;
     if (length === KEEP) return this.#original(r, column);
     if (length >>> 30 === 3) return null;
-    const body = bytes.subarray(start, start + (length & LENGTH_MASK));
-    if (header.layout === "copy") return fieldText(body, header);
-    return fieldText(Buffer.concat([Buffer.from("'"), body, Buffer.from("'")]), header);
+    return syntax.replacementText(bytes.subarray(start, start + (length & LENGTH_MASK)));
   }
 }

@@ -19,6 +19,7 @@ const escapes: readonly Uint8Array[] = [
   Uint8Array.from({ length: 256 }, (_, b) => (copyLetters.has(b) ? 1 : 0)),
   Uint8Array.from({ length: 256 }, (_, b) => (b === 39 ? 1 : 0)),
   Uint8Array.from({ length: 256 }, (_, b) => (b === 39 || b === 92 ? 1 : 0)),
+  new Uint8Array(256),
 ];
 const HIGH = /[\x80-\xff]/;
 const CAST = /::[^']*$/;
@@ -72,11 +73,6 @@ export function encodeText(text: string, encoding: TextEncoding, isOpaque = fals
   return Buffer.from(text, "latin1");
 }
 
-export function escapeFor(header: Pick<RowsHeader, "layout" | "hasStandardStrings">): Escape {
-  if (header.layout === "copy") return Escape.copy;
-  return header.hasStandardStrings ? Escape.standard : Escape.backslash;
-}
-
 export function escapeBytes(bytes: Uint8Array, syntax: Escape): Uint8Array {
   const escaped = escapes[syntax]!;
   let at = 0;
@@ -92,9 +88,15 @@ export function escapeBytes(bytes: Uint8Array, syntax: Escape): Uint8Array {
   return out.subarray(0, length);
 }
 
-/** Decoded text of a whole field as it stands in a row; null for NULL. */
-export function fieldText(bytes: Uint8Array, header: RowsHeader): string | null {
-  const value = header.layout === "copy" ? decodeCopyField(bytes, 0, bytes.length) : literalValue(bytes, header);
+/** Decoded text of a field of COPY text; null for NULL. */
+export function copyText(bytes: Uint8Array, encoding: TextEncoding): string | null {
+  const value = decodeCopyField(bytes, 0, bytes.length);
+  return value === null ? null : textOf(value, encoding);
+}
+
+/** Decoded text of a value of an INSERT; null for NULL. */
+export function literalText(bytes: Uint8Array, header: RowsHeader): string | null {
+  const value = literalValue(bytes, header);
   return value === null ? null : textOf(value, header.encoding);
 }
 

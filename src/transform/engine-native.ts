@@ -20,6 +20,7 @@ export interface Pool {
   readonly memory: EngineMemory;
   readonly lists: Map<string, number>;
   readonly escape: Escape;
+  readonly nullText: string;
   readonly encoding: TextEncoding;
 }
 
@@ -33,7 +34,7 @@ export function compileNative(operation: NativeOperation, pool: Pool, states: nu
   const tagged = { needsTag: true, takesEmpty: false, fixed: 0, factor: 0 };
   switch (operation.op) {
     case "null":
-      return { ...constantCall(pool, pool.escape === 0 ? "\\N" : "NULL", FINAL), takesEmpty: true };
+      return { ...constantCall(pool, pool.nullText, FINAL), takesEmpty: true };
     case "constant": {
       const text = escapeBytes(encodeText(operation.text, pool.encoding), pool.escape);
       return { ...constantCall(pool, text, 0), takesEmpty: !operation.keepEmpty };

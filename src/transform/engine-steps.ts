@@ -4,13 +4,13 @@ import { tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, Rule, TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
 import { arrayTransform, writesWholeValue } from "./engine-arrays.ts";
-import { escapeFor } from "./engine-codec.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import { compileNative, type NativeCall, type Pool } from "./engine-native.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { type RecordedStep, recordedStep } from "./engine-recording.ts";
 import { type EngineSource, valueTransform } from "./engine-values.ts";
 import { compileExpression, type Expression } from "./expression.ts";
+import type { RowSyntax } from "./row-syntax.ts";
 import type { ColumnShape, HostTransform, PrepareContext, Prepared, Transformer } from "./transformer.ts";
 import { transformerNamed } from "./transformers/index.ts";
 
@@ -52,13 +52,16 @@ export interface StepContext extends EngineSource {
   readonly lists: Map<string, number>;
 }
 
-/** Steps in the order of the statement's columns. `columns`: what the rows hold. */
-export function buildSteps(
-  context: StepContext,
-  header: RowsHeader,
-  plan: TablePlan,
-  columns: readonly string[],
-): Step[] {
+/** What steps must know of the statement they are for. `columns`: what the rows hold, in order. */
+export interface StatementShape {
+  readonly header: RowsHeader;
+  readonly columns: readonly string[];
+  readonly syntax: RowSyntax;
+}
+
+/** Steps in the order of the statement's columns. */
+export function buildSteps(context: StepContext, shape: StatementShape, plan: TablePlan): Step[] {
+  const { header, columns } = shape;
   const duplicate = columns.find((column, i) => columns.indexOf(column) !== i);
   if (duplicate !== undefined) {
     throw refuse({
@@ -76,14 +79,14 @@ export function buildSteps(
     const { use } = planned.rule;
     const isPersona = plan.coherent && personaRoles.includes(use) && !roles.has(use);
     if (isPersona) roles.add(use);
-    steps.push(buildStep(context, header, planned, { index, role: isPersona ? (use as PersonaRole) : null }));
+    steps.push(buildStep(context, shape, planned, { index, role: isPersona ? (use as PersonaRole) : null }));
   }
   return steps;
 }
 
 function buildStep(
   context: StepContext,
-  header: RowsHeader,
+  { header, syntax }: StatementShape,
   planned: ColumnPlan,
   place: Pick<Step, "index" | "role">,
 ): Step {
@@ -96,7 +99,8 @@ function buildStep(
   const prepared = prepareRule(source, header, { transformer, rule, shape });
   const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
   const states = memory.storeKey(key);
-  const pool: Pool = { memory, lists: context.lists, escape: escapeFor(header), encoding: header.encoding };
+  const { escape, nullText } = syntax;
+  const pool: Pool = { memory, lists: context.lists, escape, nullText, encoding: header.encoding };
   const native = prepared.kind === "native" ? compileNative(prepared.operation, pool, states) : null;
   const host = prepared.kind === "host" ? prepared : null;
   const needsTag = native?.needsTag ?? host?.needsTag ?? false;

@@ -3,23 +3,22 @@ import type { RowsHeader } from "../domain/block.ts";
 import { type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Rule } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
+import { Escape } from "../kernel/kernel.ts";
 import { type Areas, Batch, type Statement } from "./engine-batch.ts";
-import { escapeFor } from "./engine-codec.ts";
 import { buildFilter, type RowFilter } from "./engine-filter.ts";
 import { align, EngineMemory, SLACK } from "./engine-memory.ts";
 import type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
 import { sharePersona } from "./engine-persona.ts";
 import { Recording, recordingBytes, type SubjectStep, subjectStep } from "./engine-recording.ts";
-import { indexBatch, literalRefusal, rowRefusal } from "./engine-rows.ts";
 import { buildSteps, type Step, type StepContext } from "./engine-steps.ts";
 import { valueTransform } from "./engine-values.ts";
+import type { RowSyntax } from "./row-syntax.ts";
+import { syntaxOf } from "./syntax/syntax-of.ts";
 import type { ColumnShape } from "./transformer.ts";
 
 export type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
 
 interface Registered extends Statement {
-  /** Address and length of the statement border in the pool. */
-  readonly border: { readonly at: number; readonly length: number };
   readonly filter: RowFilter | null;
   readonly isCoherent: boolean;
   /** Reads the ids of the rows' subjects for the vault; its slot stands behind those of the steps. */
@@ -70,16 +69,14 @@ export class Engine {
         hint: "Dump with the schema, or with --column-inserts, so that columns have names.",
       });
     }
-    const steps = columns.length === 0 ? [] : buildSteps(this.#context, header, plan, columns);
+    const syntax = syntaxOf(this.#memory, header, columns);
+    const steps = columns.length === 0 ? [] : buildSteps(this.#context, { header, columns, syntax }, plan);
     const filter = columns.length === 0 ? null : buildFilter(this.#context, plan.rows, header.table);
     if (steps.length === 0 && filter === null) return false;
-    const between = header.statementBorder ?? new Uint8Array(0);
-    const border = { at: this.#memory.store(between), length: between.length };
-    const tupleWidth = header.columns === null ? 0 : columns.length;
     const isRecorded = steps.some((step) => step.recorded !== null);
     const subject = isRecorded ? subjectStep(this.#context, plan, columns) : null;
     const { coherent: isCoherent } = plan;
-    const statement = { header, columns, steps, filter, border, isCoherent, tupleWidth, subject, isRecorded };
+    const statement = { header, columns, syntax, steps, filter, isCoherent, subject, isRecorded };
     this.#statements.set(header.id, statement);
     return true;
   }
@@ -97,18 +94,14 @@ export class Engine {
     if (statement === undefined) throw new RangeError(`statement ${headerId} was not registered`);
     const block = this.#load(statement, rows, at, spare);
     const { run } = this.#memory.kernel;
-    run.setStatementBorder(statement.border.at, statement.border.length);
-    run.setSyntax(escapeFor(statement.header), statement.header.encoding === "utf8" ? 1 : 0);
+    const { syntax } = statement;
+    syntax.begin();
+    run.setSyntax(syntax.escape, statement.header.encoding === "utf8" ? 1 : 0);
     for (let from = block.areas.input; from < block.end; ) {
-      const indexed = indexBatch(this.#memory, statement, block.areas, from, block.end);
+      const indexed = syntax.index(block.areas, from, block.end);
       if (indexed.rows === 0) {
         if (indexed.isDone) break;
-        throw rowRefusal(
-          this.#memory,
-          statement,
-          { from, end: block.end, input: block.areas.input, row: block.rowsIn },
-          at,
-        );
+        throw syntax.rowRefusal({ from, end: block.end, input: block.areas.input, row: block.rowsIn }, at);
       }
       block.batch.start(indexed.rows);
       this.#process(block, from, indexed.to);
@@ -131,8 +124,7 @@ export class Engine {
       : records;
     const kept = borders + layout.rows * 8;
     const index = align(kept + layout.rows);
-    const cells = layout.rows * statement.columns.length;
-    const input = align(index + (statement.header.layout === "copy" ? 4 * cells + 512 : 8 * cells)) + SLACK;
+    const input = align(index + statement.syntax.indexBytes) + SLACK;
     const end = input + rows.length;
     memory.reserve(end + SLACK);
     memory.bytes.set(rows, input);
@@ -154,8 +146,8 @@ export class Engine {
   #process(block: Block, from: number, to: number): void {
     const { statement, areas, batch, changed } = block;
     const { run } = this.#memory.kernel;
-    const endOfLine = statement.header.layout === "values" ? 0 : statement.header.isCrlf ? 2 : 1;
-    const dropped = statement.filter?.(batch, areas, endOfLine) ?? 0;
+    const { syntax } = statement;
+    const dropped = statement.filter?.(batch, areas, syntax.endOfLine) ?? 0;
     this.#makeScratch(block, to - from);
     for (const [s, step] of statement.steps.entries()) this.#tagStep(block, s, step, dropped > 0);
     if (statement.isCoherent) sharePersona(this.#memory, batch, statement.steps);
@@ -163,8 +155,7 @@ export class Engine {
     batch.runHosts();
     if (statement.isRecorded) this.#record(block, dropped > 0);
     for (let s = 0; s < statement.steps.length; s++) {
-      if (statement.header.layout === "values")
-        run.quoteLiterals(batch.slot(s), batch.counts[s]!, escapeFor(statement.header));
+      this.#finish(syntax, batch, s);
       changed[s]! += run.replacedCount(batch.slot(s), batch.rows);
     }
     this.#splice(block, from, to, dropped);
@@ -212,44 +203,26 @@ export class Engine {
 
   #gather(block: Block, s: number, step: Step, kept: number): number {
     const { statement, areas, batch } = block;
-    const { header, columns } = statement;
-    const { run } = this.#memory.kernel;
-    const slot = batch.slot(s);
-    const takesEmpty = step.takesEmpty ? 1 : 0;
-    if (header.layout === "copy") {
-      const endOfLine = header.isCrlf ? 2 : 1;
-      return run.gatherCopy(
-        slot,
-        areas.index,
-        areas.borders,
-        batch.rows,
-        columns.length,
-        step.index,
-        endOfLine,
-        takesEmpty,
-        kept,
-      );
-    }
-    const backslash = header.hasStandardStrings ? 0 : 1;
-    const count = run.gatherLiterals(
-      slot,
-      areas.index,
-      batch.rows,
-      columns.length,
-      step.index,
-      backslash,
-      takesEmpty,
-      kept,
-    );
+    const { index: column, takesEmpty } = step;
+    const gathering = { slot: batch.slot(s), areas, rows: batch.rows, column, takesEmpty, kept };
+    const count = statement.syntax.gather(gathering);
     if (count >= 0) return count;
     const start = this.#memory.words[areas.borders / 4 + 2 * (-1 - count)]!;
-    throw literalRefusal(
-      this.#memory,
-      statement,
-      step.column,
-      { from: start, end: block.end, input: areas.input, row: block.rowsIn - 1 - count },
-      block.place,
-    );
+    const bad = { from: start, end: block.end, input: areas.input, row: block.rowsIn - 1 - count };
+    throw statement.syntax.valueRefusal(step.column, bad, block.place);
+  }
+
+  /** Room for a copy of every replacement twice as long: each byte may need an escape. */
+  #finish(syntax: RowSyntax, batch: Batch, s: number): void {
+    const count = batch.counts[s]!;
+    if (count === 0) return;
+    const slot = batch.slot(s);
+    if (syntax.escape === Escape.none) {
+      const { run } = this.#memory.kernel;
+      const bytes = run.replacementBytes(slot, 1, batch.rows) >>> 0;
+      this.#memory.reserve((run.arenaTop() >>> 0) + 2 * bytes + 16 * count);
+    }
+    syntax.finish(slot, count);
   }
 
   #generate(steps: readonly Step[], batch: Batch, batchBytes: number): void {
@@ -269,12 +242,16 @@ export class Engine {
     const out = align((run.arenaTop() >>> 0) + SLACK);
     const { length } = statement.steps;
     this.#memory.reserve(out + (to - from) + (run.replacementBytes(areas.slots, length, batch.rows) >>> 0));
+    const { syntax } = statement;
     let end: number;
-    if (dropped === 0 && block.rowsDropped === 0) end = run.spliceAll(areas.slots, length, batch.rows, from, to, out);
-    else {
+    if (dropped === 0 && block.rowsDropped === 0) {
+      end =
+        syntax.splice?.({ areas, steps: length, rows: batch.rows, from, to, out }) ??
+        run.spliceAll(areas.slots, length, batch.rows, from, to, out);
+    } else {
       if (dropped === 0) this.#memory.bytes.fill(1, areas.kept, areas.kept + batch.rows);
       const isFirst = block.rowsIn === block.rowsDropped ? 1 : 0;
-      const hasSeparators = statement.header.layout === "values" ? 1 : 0;
+      const hasSeparators = syntax.hasSeparators ? 1 : 0;
       end = run.spliceKept(
         areas.slots,
         length,

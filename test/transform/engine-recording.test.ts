@@ -6,7 +6,7 @@ import type { RowsHeader } from "../../src/domain/block.ts";
 import { type EntrySink, RECORD, type RecordedColumn, textShape } from "../../src/domain/recording.ts";
 import type { Column } from "../../src/domain/schema.ts";
 import { Engine } from "../../src/transform/engine.ts";
-import { fieldText } from "../../src/transform/engine-codec.ts";
+import { copyText, literalText } from "../../src/transform/engine-codec.ts";
 import { headerOf, host, optionsFor, planned, ruleFor, type Setup } from "./engine-fixture.ts";
 
 const lookupKey = new Uint8Array(32).fill(9);
@@ -126,7 +126,9 @@ function read(out: string, layout: Partial<RowsHeader>, columns: number): (strin
           .slice(0, -1)
           .flatMap((row) => row.split("\t"))
       : [...out.matchAll(/[(,](NULL|E?'(?:[^'\\]|''|\\.)*')(?=[,)])/gs)].map(([, field]) => field!);
-  const texts = fields.map((field) => fieldText(Buffer.from(field), header));
+  const texts = fields.map((field) =>
+    header.layout === "copy" ? copyText(Buffer.from(field), header.encoding) : literalText(Buffer.from(field), header),
+  );
   return Array.from({ length: texts.length / columns }, (_, r) => texts.slice(r * columns, (r + 1) * columns));
 }
 

@@ -32,6 +32,8 @@ export const FINAL: u32 = 3 << 30;
 export const ESCAPE_COPY: u32 = 0;
 export const ESCAPE_STANDARD: u32 = 1;
 export const ESCAPE_BACKSLASH: u32 = 2;
+/** The text goes in as it is; the syntax of the rows quotes it when everything else is done. */
+export const ESCAPE_NONE: u32 = 3;
 
 /** Next free byte for decoded and normalized text; the host makes room before each batch. */
 export let scratch: usize = 0;

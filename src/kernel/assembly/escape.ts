@@ -1,5 +1,5 @@
 /** Escaping new text for the statement it goes into. */
-import { ESCAPE_BACKSLASH, ESCAPE_COPY, REPLACEMENTS, setArena } from "./batch";
+import { ESCAPE_BACKSLASH, ESCAPE_COPY, ESCAPE_NONE, REPLACEMENTS, setArena } from "./batch";
 
 export let escape: u32 = 0;
 /** One character of the dump may take several bytes (UTF-8). */
@@ -20,6 +20,7 @@ export function setSyntax(mode: u32, utf8: bool): void { escape = mode; isUtf8 =
 
 @inline function mustEscape(b: u32): bool {
   if (escape == ESCAPE_COPY) return copyLetter(b) != 0;
+  if (escape == ESCAPE_NONE) return false;
   return b == 39 || (escape == ESCAPE_BACKSLASH && b == 92);
 }
 

@@ -1,6 +1,6 @@
 /** Records of replaced values for a vault: fingerprints first, then the records of what is new (domain/recording.ts). */
 import {
-  ESCAPE_COPY, INPUTS, KEEP, LENGTH_MASK, REPLACEMENTS, ROW_OF, TAGS, VALUES, arena, copyLoose, setArena,
+  ESCAPE_COPY, ESCAPE_NONE, INPUTS, KEEP, LENGTH_MASK, REPLACEMENTS, ROW_OF, TAGS, VALUES, arena, copyLoose, setArena,
 } from "./batch";
 import { unescapeCopy } from "./copy-rows";
 import { escape } from "./escape";
@@ -101,7 +101,7 @@ export function pseudonymInputs(slot: usize, chosen: usize, count: u32): void {
     const entry = slot + REPLACEMENTS + (usize(r) << 3);
     let p: usize = load<u32>(entry);
     let n = load<u32>(entry, 4) & LENGTH_MASK;
-    if (hasEscape(p, n)) {
+    if (escape != ESCAPE_NONE && hasEscape(p, n)) {
       const plain = escape == ESCAPE_COPY ? unescapeCopy(p, n, room) : unescapeLiteral(p, n, room);
       p = room; n = plain;
       room += (usize(n) + 31) & ~15;

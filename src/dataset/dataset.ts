@@ -1,0 +1,36 @@
+/** What is read: one stream or several, in order. A file has one part, an archive one a table, a directory one a file. */
+import type { Framing } from "../format/format.ts";
+import type { FileIdentity, Source } from "../source/source.ts";
+
+/** One stream of a dataset: a file, an entry of an archive, a table of a server. */
+export interface DatasetPart {
+  /** Unique in the dataset; names the part in messages and to the target: a relative path, or what the dataset chose. */
+  readonly name: string;
+  /** Decompressed bytes. Whoever iterates reads it before asking for the next part, and does not close it. */
+  readonly source: Source;
+  readonly framing: Framing;
+  /** The source ends before the part does (a sample, the held head of a pipe): an unfinished end is no error. */
+  readonly isHead: boolean;
+  /**
+   * Which of several sources it belongs to: becomes the database of names that have none, so that equal names stay apart.
+   * Null with one source.
+   */
+  readonly namespace: string | null;
+}
+
+export interface Dataset {
+  /** Path, address without secrets, or `stdin`; for messages. */
+  readonly label: string;
+  /** Everything is known after `look`: all tables, all keys. False when only the head of a pipe can be held. */
+  readonly isWhole: boolean;
+  /** Bytes that `parts` will give, as far as known (estimated for servers); for progress. */
+  readonly size: number | null;
+  /** Of a file, to tell whether input and output are the same. */
+  readonly identity: FileIdentity | null;
+  readonly modified: Date | null;
+  /** What is read to plan. Iterated once, before `parts`. May give less than all rows where reading all would cost. */
+  look(): AsyncIterable<DatasetPart>;
+  /** Everything, in the order in which it is written. Iterated once. */
+  parts(): AsyncIterable<DatasetPart>;
+  close(): Promise<void>;
+}
