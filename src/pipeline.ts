@@ -1,5 +1,6 @@
-/** START HERE: the whole run on one page. source → pieces → lanes of workers → target, in order. */
+/** START HERE: the whole run on one page. Parts of a dataset → pieces → lanes of workers → target, in order. */
 import { resolve } from "node:path";
+import type { Dataset, DatasetPart } from "./dataset/dataset.ts";
 import type { TableSample } from "./domain/finding.ts";
 import { tableKey } from "./domain/names.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
@@ -7,6 +8,7 @@ import { SafelockError, unreadable } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { DomainKeys } from "./domain/pseudonymization.ts";
 import type { Table } from "./domain/schema.ts";
+import { createScanner } from "./kernel/scanner.ts";
 import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
 import { BlockBuilder } from "./pipeline/block-builder.ts";
 import { BufferPool } from "./pipeline/buffer-pool.ts";
@@ -16,17 +18,16 @@ import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
 import { BLOCK_BYTES, PieceReader, type PieceWindow } from "./pipeline/piece-reader.ts";
+import { Schemas } from "./pipeline/schemas.ts";
 import type { Survey } from "./pipeline/survey.ts";
 import { TableRouter } from "./pipeline/table-router.ts";
 import { type TableResult, Tally } from "./pipeline/tally.ts";
-import { createSchemaLearner } from "./schema/learn.ts";
-import type { Source } from "./source/source.ts";
 import type { Target } from "./target/target.ts";
 import type { Recorded } from "./vault/record/messages.ts";
 import type { Recording } from "./vault/record/recording.ts";
 
 export interface RunOptions {
-  readonly source: Source;
+  readonly dataset: Dataset;
   readonly target: Target;
   readonly plan: Plan;
   readonly survey: Survey;
@@ -56,7 +57,7 @@ export interface RunResult {
   readonly recorded: Recorded | null;
 }
 
-/** Anonymizes the source into the target and publishes it. On any failure the target is discarded and nothing appears. */
+/** Anonymizes the dataset into the target and publishes it. On any failure the target is discarded and nothing appears. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const cleanup: (() => Promise<void>)[] = [];
@@ -96,28 +97,22 @@ async function finishRecording({ recording = null, signal }: RunOptions): Promis
 }
 
 async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Streamed> {
-  const { source, target, plan, survey } = options;
+  const { dataset, plan, survey, target } = options;
   refuseUnframedWrites(plan, survey.unframedWrites);
-  const learner = await createSchemaLearner();
-  const declared = (key: string): Table | undefined =>
-    survey.schema.tables.get(key) ?? learner.schema(false).tables.get(key);
+  const schemas = new Schemas();
   const surveyed = new Set(survey.seen.map(({ table }) => tableKey(table)));
   const router = new TableRouter({
     plan,
-    declared,
-    resolve: (table) => learner.resolve(table),
+    declared: (key) => survey.schema.tables.get(key) ?? schemas.schema(false).tables.get(key),
     isProvisional: (key) => !survey.isComplete && !surveyed.has(key),
     planTable: options.planTable ?? null,
     sample: (table, declared) => undecided.sample(table, declared),
   });
-  const undecided = new DecisionWindow({
-    isUndecided: (header) => router.isUndecided(header),
-    resolve: (table) => learner.resolve(table),
-  });
+  const undecided = new DecisionWindow({ isUndecided: (header) => router.isUndecided(header), names: router });
   const tally = new Tally();
   const setup = await laneSetup(options);
   const laneOf = () => ({ ...setup, recording: options.recording?.lane() ?? null });
-  const lanes = await Lanes.open(laneOf, options.workers, source.size);
+  const lanes = await Lanes.open(laneOf, options.workers, dataset.size);
   cleanup.push(() => lanes.close());
   const inFlight = 2 * lanes.count + 2;
   const pool = new BufferPool(2 * inFlight);
@@ -131,48 +126,61 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
       for (const buffer of output.buffers) pool.give(buffer);
     },
   });
-  const reader = new PieceReader(source, {
-    scanner: await loadScannerModule(),
-    maxRowBytes: options.maxRowBytes,
-    readBytes: BLOCK_BYTES,
-    signal: options.signal,
-    isOpenEnded: false,
-    events: {
-      statement: (sql, database) => learner.learn(sql, database),
-      database: () => undefined,
-      resolve: (table) => learner.resolve(table),
-      unsupportedWrite: (table, form, line) =>
-        refuseUnframedWrites(router.plan, [{ table: learner.resolve(table), form, line }]),
-    },
-  });
 
-  async function work(window: PieceWindow): Promise<void> {
+  const scanner = createScanner(await loadScannerModule());
+  const count = { bytes: 0, headers: 0 };
+
+  async function work(window: PieceWindow, reader: PieceReader): Promise<void> {
     const block = builder.build(window);
     await writer.push(block.hasWork ? lanes.process(block, pool.take(block.bytes.length)) : unchanged(block.bytes));
     options.onProgress?.({
       phase: "anonymize",
-      bytesRead: reader.bytesRead,
+      bytesRead: count.bytes + reader.bytesRead,
       bytesWritten: writer.bytesWritten,
-      totalBytes: source.size,
+      totalBytes: dataset.size,
       rows: tally.rows,
       table: tally.lastTable,
     });
   }
 
-  for (let window = await reader.next(); window !== null; window = await reader.next()) {
-    for (const ready of undecided.through(window)) await work(ready);
+  async function workOn(part: DatasetPart): Promise<void> {
+    const names = await schemas.namesOf(part);
+    router.enter(names);
+    await writer.begin(part);
+    const reader = await PieceReader.open(part, {
+      scanner,
+      maxRowBytes: options.maxRowBytes,
+      readBytes: BLOCK_BYTES,
+      signal: options.signal,
+      nextHeaderId: () => count.headers++,
+      events: {
+        statement: (sql, database) => names.learn(sql, database),
+        database: () => undefined,
+        resolve: (table) => names.resolve(table),
+        unsupportedWrite: (table, form, line) =>
+          refuseUnframedWrites(router.plan, [{ table: names.resolve(table), form, line }]),
+        declared: (table) => router.declaredColumns(tableKey(names.resolve(table))) ?? undefined,
+      },
+    });
+    for (let window = await reader.next(); window !== null; window = await reader.next()) {
+      for (const ready of undecided.through(window)) await work(ready, reader);
+    }
+    for (const ready of undecided.rest()) await work(ready, reader);
+    count.bytes += reader.bytesRead;
+    const expected = survey.partBytes.get(part.name);
+    if (expected !== undefined && reader.bytesRead !== expected) throw sourceChanged(part.name);
   }
-  for (const ready of undecided.rest()) await work(ready);
+
+  for await (const part of dataset.parts()) await workOn(part);
   await writer.drain();
   await lanes.finish();
 
-  if (survey.isComplete && reader.bytesRead !== survey.bytes) throw sourceChanged(source.label);
-  if (!survey.isComplete) refuseBrokenConstraints(router.plan, learner.schema(true));
+  if (!survey.isComplete) refuseBrokenConstraints(router.plan, schemas.schema(true));
   return {
-    bytesIn: reader.bytesRead,
+    bytesIn: count.bytes,
     bytesOut: writer.bytesWritten,
     tables: tally.tables(),
-    skippedStatements: learner.skipped,
+    skippedStatements: schemas.skipped,
     workers: lanes.count,
   };
 }

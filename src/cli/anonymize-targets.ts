@@ -44,8 +44,8 @@ export async function withTargets(
   const manifestPath = await manifestPlace(options);
   const opened: Target[] = [];
   const open = async (output: string | null): Promise<Target> => {
-    const { signal, source } = session;
-    const target = await openTarget({ output, sourceIdentity: source.identity, signal });
+    const { signal, dataset } = session;
+    const target = await openTarget({ output, sourceIdentity: dataset.identity, signal });
     opened.push(target);
     return target;
   };

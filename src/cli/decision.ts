@@ -1,5 +1,6 @@
 /** From a dump and a policy to a plan: look, classify, resolve. What `plan`, `anonymize` and `init` share. */
 import { classify, type NameDictionary } from "../classify/classify.ts";
+import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding, TableSample } from "../domain/finding.ts";
 import { type TableKey, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
@@ -12,7 +13,6 @@ import { type Survey, survey } from "../pipeline/survey.ts";
 import { type ExtendedPlan, extendPlan } from "../plan/extend-plan.ts";
 import { type PlanInput, type PlanResult, resolvePlan } from "../plan/resolve-plan.ts";
 import type { UndecidedColumn } from "../report/run-report.ts";
-import type { Source } from "../source/source.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { knownNames } from "./known-names.ts";
 
@@ -27,7 +27,7 @@ export interface Look {
 }
 
 export interface LookRequest {
-  readonly source: Source;
+  readonly dataset: Dataset;
   /** False: values are not sampled and nothing is classified. */
   readonly detection: boolean;
   readonly maxRowBytes: number;
@@ -35,10 +35,10 @@ export interface LookRequest {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Reads the source once and rewinds it. */
+/** Reads what the dataset gives to look at. */
 export async function look(request: LookRequest): Promise<Look> {
-  const { source, detection, maxRowBytes, signal, onProgress } = request;
-  const seen = await survey(source, { sampleValues: detection, maxRowBytes, signal, onProgress });
+  const { dataset, detection, maxRowBytes, signal, onProgress } = request;
+  const seen = await survey(dataset, { sampleValues: detection, maxRowBytes, signal, onProgress });
   if (!detection) return { survey: seen, findings: [], names: null };
   const names = await knownNames();
   return { survey: seen, findings: classify(seen.schema, seen.samples, names), names };

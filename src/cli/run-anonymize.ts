@@ -100,12 +100,12 @@ interface Stage {
 async function runWith(recording: RunRecording | null, stage: Stage): Promise<Outcome> {
   const { prepared, session, target } = stage;
   const { options, choice, domain } = prepared;
-  const { maxRowBytes, signal, progress, source } = session;
+  const { maxRowBytes, signal, progress, dataset } = session;
   const seen = await lookAt(prepared, session);
   const decision = await decide({ look: seen, policy: choice.policy, isStrict: options.strict, domain });
   const keys = keysForDomain(prepared.key, decision.plan.domain, recording?.writer.epoch ?? 1);
   const result = await run({
-    source,
+    dataset,
     target,
     plan: decision.plan,
     survey: seen.survey,
@@ -121,9 +121,9 @@ async function runWith(recording: RunRecording | null, stage: Stage): Promise<Ou
   return tellOf(stage, { recording, decision, keys, result });
 }
 
-function lookAt({ choice }: Preparation, { source, maxRowBytes, signal, progress }: Session): Promise<Look> {
+function lookAt({ choice }: Preparation, { dataset, maxRowBytes, signal, progress }: Session): Promise<Look> {
   const detection = choice.policy?.detection ?? true;
-  return look({ source, detection, maxRowBytes, signal, onProgress: progress.onProgress });
+  return look({ dataset, detection, maxRowBytes, signal, onProgress: progress.onProgress });
 }
 
 interface Done {
@@ -139,7 +139,7 @@ function tellOf({ prepared, session, target }: Stage, { recording, decision, key
   const report = buildRunReport({
     toolVersion: prepared.options.toolVersion,
     started: prepared.started,
-    sourceLabel: session.source.label,
+    sourceLabel: session.dataset.label,
     outputLabel: target.label,
     key: { kind, id: kind === "ephemeral" ? null : keyId(keys) },
     policy: prepared.choice.identity,
@@ -154,7 +154,7 @@ function tellOf({ prepared, session, target }: Stage, { recording, decision, key
     plan: decision.plan,
     run: recorded?.run.id ?? randomBytes(16).toString("hex"),
     epoch: recording?.writer.epoch ?? (prepared.key.kind === "writer" ? prepared.key.writer.epoch : 1),
-    sourceModified: session.source.modified,
+    sourceModified: session.dataset.modified,
     outputSha256: target.sha256(),
     vault:
       recording === null || recorded === null

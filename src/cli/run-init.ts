@@ -27,14 +27,14 @@ export async function runInit(options: InitOptions): Promise<void> {
   const usage = "safelock init prod.sql";
   await inSession(
     { ...options, usage, writesStdout: false },
-    async ({ source, maxRowBytes, signal, progress, say }) => {
-      const seen = await look({ source, detection: true, maxRowBytes, signal, onProgress: progress.onProgress });
+    async ({ dataset, maxRowBytes, signal, progress, say }) => {
+      const seen = await look({ dataset, detection: true, maxRowBytes, signal, onProgress: progress.onProgress });
       const policy = existing === null ? null : policyForMerge(existing.policy);
       const request = { look: seen, policy, isStrict: false, domain: undefined, isProposal: true };
       const { plan, notes } = await decide(request);
       progress.stop();
       const { text, done } = policyText(existing, { plan, findings: seen.findings });
-      await print(text, { output: options.output, sourceIdentity: source.identity });
+      await print(text, { output: options.output, sourceIdentity: dataset.identity });
       for (const note of notes) say(formatNote(note).trimEnd());
       const place = options.output ?? "stdout";
       say(`${place}: ${done}; read it, correct it, then run \`safelock plan\``);

@@ -16,9 +16,9 @@ export interface InspectOptions {
 export async function runInspect(options: InspectOptions): Promise<void> {
   const usage = "safelock inspect prod.sql";
   await inSession({ ...options, usage, writesStdout: false }, async (session) => {
-    const { source, maxRowBytes, signal, progress } = session;
+    const { dataset, maxRowBytes, signal, progress } = session;
     const { survey, findings } = await look({
-      source,
+      dataset,
       detection: true,
       maxRowBytes,
       signal,
@@ -28,7 +28,7 @@ export async function runInspect(options: InspectOptions): Promise<void> {
     const { schema, seen, isComplete, bytes } = survey;
     const report = buildFindingsReport({
       toolVersion: options.toolVersion,
-      source: { label: source.label, bytes },
+      source: { label: dataset.label, bytes },
       isComplete,
       schema,
       seen,

@@ -21,9 +21,9 @@ export async function runPlan(options: PlanOptions): Promise<void> {
   const usage = "safelock plan prod.sql";
   await inSession(
     { ...options, usage, writesStdout: false },
-    async ({ source, maxRowBytes, signal, progress, say }) => {
+    async ({ dataset, maxRowBytes, signal, progress, say }) => {
       const detection = policy?.detection ?? true;
-      const seen = await look({ source, detection, maxRowBytes, signal, onProgress: progress.onProgress });
+      const seen = await look({ dataset, detection, maxRowBytes, signal, onProgress: progress.onProgress });
       const decision = await decide({ look: seen, policy, isStrict: options.strict, domain: options.domain });
       progress.stop();
       await print(options.json ? jsonText(planToJson(decision.plan)) : printPlan(decision.plan));

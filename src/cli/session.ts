@@ -1,10 +1,10 @@
 /** What every command that reads a dump does around its work: interruption, source, progress, lines on stderr. */
 import { isatty } from "node:tty";
-import type { Source } from "../source/source.ts";
+import type { Dataset } from "../dataset/dataset.ts";
+import { chooseDataset } from "./dataset-choice.ts";
 import { interruptible } from "./interruption.ts";
 import { type ProgressDisplay, showProgress } from "./progress.ts";
 import { parseSize } from "./size.ts";
-import { chooseSource } from "./source-choice.ts";
 
 const MEBIBYTE = 1024 * 1024;
 /** A row smaller than this would be cut by ordinary tables; the largest is what PostgreSQL itself can hold in a field. */
@@ -22,7 +22,7 @@ export interface SessionOptions {
 }
 
 export interface Session {
-  readonly source: Source;
+  readonly dataset: Dataset;
   readonly maxRowBytes: number;
   readonly signal: AbortSignal;
   readonly progress: ProgressDisplay;
@@ -38,14 +38,14 @@ export function sayUnlessQuiet(quiet: boolean): (line: string) => void {
 export async function inSession<T>(options: SessionOptions, work: (session: Session) => Promise<T>): Promise<T> {
   const maxRowBytes = parseSize(options.maxRow, "max-row", MAX_ROW_LIMITS);
   return interruptible(async (signal) => {
-    const source = await chooseSource(options.source, options.usage, signal);
+    const dataset = await chooseDataset(options.source, options.usage, signal);
     const isOutputTerminal = options.writesStdout && isatty(STDOUT_DESCRIPTOR);
     const progress = await showProgress({ isQuiet: options.quiet, stderr: process.stderr, isOutputTerminal });
     try {
-      return await work({ source, maxRowBytes, signal, progress, say: sayUnlessQuiet(options.quiet) });
+      return await work({ dataset, maxRowBytes, signal, progress, say: sayUnlessQuiet(options.quiet) });
     } finally {
       progress.stop();
-      await source.close();
+      await dataset.close();
     }
   });
 }

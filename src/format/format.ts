@@ -15,6 +15,10 @@ export type Framing =
       readonly columns: readonly string[] | null;
       readonly encoding: TextEncoding;
     }
+  /** The data of one table in an archive that was made with --inserts: INSERT statements. */
+  | { readonly kind: "postgres-inserts"; readonly encoding: TextEncoding; readonly hasStandardStrings: boolean }
+  /** Content of one large object in an archive. The plan keeps or empties it. */
+  | { readonly kind: "large-object" }
   /** mysqldump, mariadb-dump, phpMyAdmin, the SQL files of mydumper. `schema`: the database when the file does not name it. */
   | { readonly kind: "mysql"; readonly schema: string; readonly hasNoBackslashEscapes?: boolean }
   /** `.dump` of the sqlite3 shell. */
@@ -136,6 +140,7 @@ export function dialectOf(framing: Framing): SqlDialect | null {
   switch (framing.kind) {
     case "postgres-plain":
     case "postgres-copy":
+    case "postgres-inserts":
       return "postgres";
     case "mysql":
     case "sqlite":

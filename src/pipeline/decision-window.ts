@@ -8,13 +8,15 @@ import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Table } from "../domain/schema.ts";
 import type { PieceWindow } from "./piece-reader.ts";
 import { FIRST_ROWS, type RowsPiece, SampleCollector } from "./sample-collector.ts";
+import type { StreamNames } from "./schemas.ts";
 
 /** No more of a table is held back than this; only rows above 80 kB on average make the sample smaller. */
 const HELD_BYTES = 16 << 20;
 
 export interface DecisionWindowOptions {
   readonly isUndecided: (header: RowsHeader) => boolean;
-  readonly resolve: (table: TableName) => TableName;
+  /** What table names mean in the part that is read. */
+  readonly names: Pick<StreamNames, "resolve">;
 }
 
 export class DecisionWindow {
@@ -33,10 +35,11 @@ export class DecisionWindow {
     if (this.#held.at(-1) === window) this.#held[this.#held.length - 1] = copyOf(window);
   }
 
-  /** The source has ended: gives what is still held. */
+  /** A part has ended: gives what is still held. */
   *rest(): Generator<PieceWindow> {
     this.#hasEnded = true;
     yield* this.#ready();
+    this.#hasEnded = false;
   }
 
   /** The first rows of a table among the held windows, of which the piece's own window is the first. */
@@ -47,7 +50,7 @@ export class DecisionWindow {
     let rows = 0;
     for (const { piece, window } of this.#piecesOf(key)) {
       if (rows >= FIRST_ROWS) break;
-      collector.add(table, piece, { bytes: window.bytes, origin: window.origin, columns });
+      collector.add(table, piece, { ...window, columns });
       rows += piece.rowCount;
     }
     return collector.result().get(key) ?? new Map();
@@ -97,7 +100,7 @@ export class DecisionWindow {
   }
 
   #keyOf({ header }: RowsPiece): TableKey {
-    return tableKey(this.#options.resolve(header.table));
+    return tableKey(this.#options.names.resolve(header.table));
   }
 }
 

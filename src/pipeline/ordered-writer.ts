@@ -1,4 +1,4 @@
-import type { Target } from "../target/target.ts";
+import type { PartStart, Target } from "../target/target.ts";
 
 export interface WriterSteps<Result> {
   /** Called in order, just before a result's bytes are written. */
@@ -12,7 +12,7 @@ export interface WriterSteps<Result> {
  * flight: `push` waits for room, which is the back-pressure of the whole run.
  */
 export class OrderedWriter<Result> {
-  readonly #queue: Promise<Result>[] = [];
+  readonly #queue: (Promise<Result> | PartStart)[] = [];
   readonly #target: Target;
   readonly #limit: number;
   readonly #steps: WriterSteps<Result>;
@@ -27,10 +27,19 @@ export class OrderedWriter<Result> {
     this.#steps = steps;
   }
 
+  /** What is pushed from here on belongs to this part. */
+  async begin(part: PartStart): Promise<void> {
+    if (this.#target.begin !== undefined) await this.#enqueue({ name: part.name });
+  }
+
   /** Rejects with the first error of a result or of the target. */
   async push(result: Promise<Result>): Promise<void> {
     result.catch(() => undefined);
-    this.#queue.push(result);
+    await this.#enqueue(result);
+  }
+
+  async #enqueue(next: Promise<Result> | PartStart): Promise<void> {
+    this.#queue.push(next);
     this.#loop ??= this.#run();
     while (this.#queue.length >= this.#limit && this.#failure === null) {
       await new Promise<void>((resolve) => {
@@ -49,11 +58,8 @@ export class OrderedWriter<Result> {
   async #run(): Promise<void> {
     try {
       for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-        const result = await next;
-        const pieces = this.#steps.take(result);
-        await this.#target.write(pieces);
-        for (const piece of pieces) this.bytesWritten += piece.length;
-        this.#steps.release(result);
+        if (next instanceof Promise) await this.#write(await next);
+        else await this.#target.begin?.(next);
         void this.#queue.shift();
         this.#wake();
       }
@@ -62,6 +68,13 @@ export class OrderedWriter<Result> {
     }
     this.#loop = null;
     this.#wake();
+  }
+
+  async #write(result: Result): Promise<void> {
+    const pieces = this.#steps.take(result);
+    await this.#target.write(pieces);
+    for (const piece of pieces) this.bytesWritten += piece.length;
+    this.#steps.release(result);
   }
 
   #wake(): void {

@@ -1,9 +1,10 @@
-/** Source → framer: reads into the scanner's memory and hands out pieces, window by window. */
+/** Part of a dataset → framer: reads into the scanner's memory and hands out pieces, window by window. */
+import type { DatasetPart } from "../dataset/dataset.ts";
 import type { Piece } from "../domain/block.ts";
-import type { Framer, FramerEvents } from "../format/format.ts";
-import { createPostgresFramer } from "../format/postgres-plain/frame.ts";
-import { createScanner, type Scanner } from "../kernel/scanner.ts";
+import type { Framer, FramerEvents, RowSampler } from "../format/format.ts";
+import type { Scanner } from "../kernel/scanner.ts";
 import type { Source } from "../source/source.ts";
+import { loadFormat } from "./formats.ts";
 
 /** Bytes asked for in one read when the pieces go on as blocks: lanes and pooled buffers are made for this size. */
 export const BLOCK_BYTES = 1 << 20;
@@ -18,16 +19,22 @@ export interface PieceWindow {
   /** Offsets are absolute; together they cover `[origin, origin + consumed)`. */
   readonly pieces: readonly Piece[];
   readonly consumed: number;
+  readonly sampleRows: RowSampler;
 }
 
 export interface ReaderOptions {
-  readonly scanner: WebAssembly.Module;
+  /** Shared by the parts of a dataset, which are read one after another. */
+  readonly scanner: Scanner;
   readonly maxRowBytes: number;
   readonly readBytes: number;
   readonly signal: AbortSignal;
   readonly events: FramerEvents;
-  /** The source goes on after its last byte (a held-back window): an unfinished end is no error. */
-  readonly isOpenEnded: boolean;
+  readonly nextHeaderId: () => number;
+}
+
+interface ReaderFormat {
+  readonly framer: Framer;
+  readonly sampleRows: RowSampler;
 }
 
 export class PieceReader {
@@ -36,21 +43,28 @@ export class PieceReader {
   readonly #source: Source;
   readonly #scanner: Scanner;
   readonly #framer: Framer;
+  readonly #sampleRows: RowSampler;
+  readonly #isHead: boolean;
   readonly #options: ReaderOptions;
   #origin = 0;
   #filled = 0;
   #consumed = 0;
   #hasEnded = false;
 
-  constructor(source: Source, options: ReaderOptions) {
-    this.#source = source;
+  private constructor(part: DatasetPart, format: ReaderFormat, options: ReaderOptions) {
+    this.#source = part.source;
+    this.#isHead = part.isHead;
     this.#options = options;
-    this.#scanner = createScanner(options.scanner);
-    this.#framer = createPostgresFramer(options.events, {
-      maxRowBytes: options.maxRowBytes,
-      scanner: this.#scanner,
-      source: source.label,
-    });
+    this.#scanner = options.scanner;
+    this.#framer = format.framer;
+    this.#sampleRows = format.sampleRows;
+  }
+
+  static async open(part: DatasetPart, options: ReaderOptions): Promise<PieceReader> {
+    const { scanner, maxRowBytes, nextHeaderId, events } = options;
+    const { createFramer, sampleRows } = await loadFormat(part.framing);
+    const framer = createFramer(events, { maxRowBytes, scanner, nextHeaderId, source: part.name });
+    return new PieceReader(part, { framer, sampleRows }, options);
   }
 
   /** The next window with at least one piece, or null at the end of the source. */
@@ -60,9 +74,11 @@ export class PieceReader {
       this.#options.signal.throwIfAborted();
       const bytes = this.#moveTail();
       await this.#fill(bytes);
-      if (this.#hasEnded && this.#options.isOpenEnded) return null;
+      if (this.#hasEnded && this.#isHead) return null;
       this.#consumed = this.#framer.cut(bytes, 0, this.#filled, this.#hasEnded, this.#origin, pieces);
-      if (pieces.length > 0) return { bytes, origin: this.#origin, pieces, consumed: this.#consumed };
+      if (pieces.length > 0) {
+        return { bytes, origin: this.#origin, pieces, consumed: this.#consumed, sampleRows: this.#sampleRows };
+      }
     }
     return null;
   }

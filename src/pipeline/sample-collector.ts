@@ -2,7 +2,7 @@
 import type { Piece } from "../domain/block.ts";
 import type { ColumnSample, TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
-import { type RowRange, sampleRows } from "../format/postgres-plain/sample-rows.ts";
+import type { RowRange, RowSampler } from "../format/format.ts";
 
 /**
  * Rows are chosen by their number in the table alone, so that a sample does not depend on how the input arrives: the
@@ -17,6 +17,7 @@ export type RowsPiece = Extract<Piece, { kind: "rows" }>;
 interface SampledWindow {
   readonly bytes: Uint8Array;
   readonly origin: number;
+  readonly sampleRows: RowSampler;
   /** Column names of statements without a column list, undefined when nobody declared them. */
   readonly columns: () => readonly string[] | undefined;
 }
@@ -39,12 +40,12 @@ export class SampleCollector {
     this.#tables.set(key, entry);
     const before = entry.rows;
     entry.rows += piece.rowCount;
-    const columns = piece.header.columns ?? from.columns();
-    if (columns === undefined) return;
-    const { bytes, origin } = from;
+    const columns = piece.header.columns ?? from.columns() ?? [];
+    const { bytes, origin, sampleRows } = from;
+    const place = { bytes, start: piece.start - origin, end: piece.end - origin, columns };
     for (const range of chosenRows(before, piece.rowCount)) {
-      for (const row of sampleRows(piece.header, bytes, piece.start - origin, piece.end - origin, range)) {
-        for (const [index, column] of columns.entries()) addValue(entry.columns, column, row[index] ?? null);
+      for (const row of sampleRows(piece.header, place, range)) {
+        for (const [column, value] of row) addValue(entry.columns, column, value);
       }
     }
   }

@@ -1,16 +1,17 @@
 /** The first look at a source: tables, keys, statement column lists, a bounded sample of values. */
+import type { Dataset, DatasetPart } from "../dataset/dataset.ts";
 import type { Piece, RowsHeader, TextEncoding } from "../domain/block.ts";
 import type { TableSample } from "../domain/finding.ts";
 import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { Schema, Table } from "../domain/schema.ts";
-import type { SchemaLearner } from "../format/format.ts";
+import type { FramerEvents } from "../format/format.ts";
+import { createScanner } from "../kernel/scanner.ts";
 import { inferTable } from "../schema/infer-table.ts";
-import { createSchemaLearner } from "../schema/learn.ts";
-import type { Source } from "../source/source.ts";
 import { loadScannerModule } from "./assets.ts";
-import { PieceReader, SURVEY_BYTES } from "./piece-reader.ts";
+import { PieceReader, type ReaderOptions, SURVEY_BYTES } from "./piece-reader.ts";
 import { SampleCollector } from "./sample-collector.ts";
+import { Schemas, type StreamNames } from "./schemas.ts";
 
 export interface SeenTable {
   readonly table: TableName;
@@ -43,6 +44,8 @@ export interface Survey {
   /** The narrowest text encoding met: what new values must be writable in. */
   readonly encoding: TextEncoding;
   readonly bytes: number;
+  /** Bytes of the parts that were read to their end: who reads them again must meet as many. */
+  readonly partBytes: ReadonlyMap<string, number>;
 }
 
 export interface SurveyOptions {
@@ -52,55 +55,87 @@ export interface SurveyOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Reads the source from its start and rewinds it. An open-ended source (a held pipe) is read as far as it was held. */
-export async function survey(source: Source, options: SurveyOptions): Promise<Survey> {
-  const isOpenEnded = source.size === null;
-  const learner = await createSchemaLearner();
-  const reader = new PieceReader(source, {
-    scanner: await loadScannerModule(),
-    maxRowBytes: options.maxRowBytes,
-    readBytes: SURVEY_BYTES,
-    signal: options.signal,
-    isOpenEnded,
-    events: {
-      statement: (sql, database) => learner.learn(sql, database),
-      database: () => undefined,
-      resolve: (table) => learner.resolve(table),
-      unsupportedWrite: (table, form, line) => seen.addUnframed({ table: learner.resolve(table), form, line }),
-    },
-  });
-  const seen = new SeenTables((table) => learner.resolve(table));
-  const samples = new SampleCollector();
-  for (let window = await reader.next(); window !== null; window = await reader.next()) {
-    for (const piece of window.pieces) {
-      seen.add(piece);
-      if (piece.kind === "rows" && options.sampleValues) {
-        const table = seen.resolved(piece.header);
-        const { bytes, origin } = window;
-        samples.add(table, piece, { bytes, origin, columns: () => declaredColumns(learner, table) });
-      }
-    }
-    options.onProgress?.({
-      ...seen.progress(),
-      phase: "survey",
-      bytesRead: reader.bytesRead,
-      bytesWritten: 0,
-      totalBytes: source.size,
-    });
+/** Reads what the dataset gives to look at. */
+export async function survey(dataset: Dataset, options: SurveyOptions): Promise<Survey> {
+  const look = new Look(options, createScanner(await loadScannerModule()));
+  for await (const part of dataset.look()) await look.at(part, dataset.size);
+  return look.result(dataset.isWhole);
+}
+
+class Look {
+  readonly #options: SurveyOptions;
+  readonly #scanner: ReaderOptions["scanner"];
+  readonly #schemas = new Schemas();
+  readonly #seen = new SeenTables();
+  readonly #samples = new SampleCollector();
+  readonly #partBytes = new Map<string, number>();
+  #bytes = 0;
+  #headers = 0;
+
+  constructor(options: SurveyOptions, scanner: ReaderOptions["scanner"]) {
+    this.#options = options;
+    this.#scanner = scanner;
   }
-  await source.rewind();
-  const facts = seen.result();
-  const sampled = samples.result();
-  const declared = learner.schema(!isOpenEnded);
-  const inferred = inferredTables(declared, facts.seen, sampled);
-  return {
-    ...facts,
-    schema: { ...declared, tables: new Map([...declared.tables, ...inferred]) },
-    inferred: [...inferred.values()].map(({ name }) => tableLabel(name)),
-    samples: sampled,
-    isComplete: !isOpenEnded,
-    bytes: reader.bytesRead,
-  };
+
+  async at(part: DatasetPart, totalBytes: number | null): Promise<void> {
+    const { maxRowBytes, signal, onProgress } = this.#options;
+    const names = await this.#schemas.namesOf(part);
+    const reader = await PieceReader.open(part, {
+      scanner: this.#scanner,
+      maxRowBytes,
+      readBytes: SURVEY_BYTES,
+      signal,
+      nextHeaderId: () => this.#headers++,
+      events: this.#events(names),
+    });
+    for (let window = await reader.next(); window !== null; window = await reader.next()) {
+      for (const piece of window.pieces) {
+        this.#seen.add(piece, names);
+        if (piece.kind === "rows" && this.#options.sampleValues) {
+          const table = names.resolve(piece.header.table);
+          this.#samples.add(table, piece, { ...window, columns: () => this.#declaredColumns(table) });
+        }
+      }
+      const bytesRead = this.#bytes + reader.bytesRead;
+      onProgress?.({ ...this.#seen.progress(), phase: "survey", bytesRead, bytesWritten: 0, totalBytes });
+    }
+    this.#bytes += reader.bytesRead;
+    if (!part.isHead) this.#partBytes.set(part.name, reader.bytesRead);
+  }
+
+  result(isComplete: boolean): Survey {
+    const facts = this.#seen.result();
+    const sampled = this.#samples.result();
+    const declared = this.#schemas.schema(isComplete);
+    const inferred = inferredTables(declared, facts.seen, sampled);
+    return {
+      ...facts,
+      schema: { ...declared, tables: new Map([...declared.tables, ...inferred]) },
+      inferred: [...inferred.values()].map(({ name }) => tableLabel(name)),
+      samples: sampled,
+      isComplete,
+      bytes: this.#bytes,
+      partBytes: this.#partBytes,
+    };
+  }
+
+  #events(names: StreamNames): FramerEvents {
+    return {
+      statement: (sql, database) => names.learn(sql, database),
+      database: () => undefined,
+      resolve: (table) => names.resolve(table),
+      unsupportedWrite: (table, form, line) => this.#seen.addUnframed({ table: names.resolve(table), form, line }),
+      columns: (table, columns) => this.#seen.addColumns(names.resolve(table), columns),
+      declared: (table) => this.#declaredColumns(names.resolve(table)),
+    };
+  }
+
+  #declaredColumns(table: TableName): readonly string[] | undefined {
+    return this.#schemas
+      .schema(false)
+      .tables.get(tableKey(table))
+      ?.columns.map((column) => column.name);
+  }
 }
 
 function inferredTables(
@@ -121,18 +156,12 @@ function inferredTables(
   );
 }
 
-function declaredColumns(learner: SchemaLearner, table: TableName): readonly string[] | undefined {
-  return learner
-    .schema(false)
-    .tables.get(tableKey(table))
-    ?.columns.map((column) => column.name);
-}
-
 /** What the pieces themselves tell, without their rows. */
 class SeenTables {
-  readonly #resolve: (table: TableName) => TableName;
   readonly #tables = new Map<string, { table: TableName; columns: readonly string[] | null; rowCount: number }>();
   readonly #resolved = new Map<number, TableName>();
+  /** Columns that rows themselves told of, by table. */
+  readonly #told = new Map<TableKey, Set<string>>();
   readonly #encodings = new Set<TextEncoding>();
   readonly #unframed = new Map<string, UnframedWrite>();
   #hasLargeObjects = false;
@@ -140,17 +169,13 @@ class SeenTables {
   #rows = 0;
   #last: TableName | null = null;
 
-  constructor(resolve: (table: TableName) => TableName) {
-    this.#resolve = resolve;
-  }
-
-  add(piece: Piece): void {
+  add(piece: Piece, names: StreamNames): void {
     if (piece.kind === "sensitive") {
       if (piece.what === "large-object") this.#hasLargeObjects = true;
       else this.#hasRolePasswords = true;
     }
     if (piece.kind !== "rows") return;
-    const table = this.resolved(piece.header);
+    const table = this.#resolve(piece.header, names);
     const key = JSON.stringify([tableKey(table), piece.header.columns]);
     const entry = this.#tables.get(key) ?? { table, columns: piece.header.columns, rowCount: 0 };
     entry.rowCount += piece.rowCount;
@@ -165,12 +190,24 @@ class SeenTables {
     if (!this.#unframed.has(key)) this.#unframed.set(key, write);
   }
 
-  resolved(header: RowsHeader): TableName {
+  addColumns(table: TableName, names: readonly string[]): void {
+    const key = tableKey(table);
+    const told = this.#told.get(key) ?? new Set<string>();
+    this.#told.set(key, told);
+    for (const name of names) told.add(name);
+  }
+
+  #resolve(header: RowsHeader, names: StreamNames): TableName {
     const known = this.#resolved.get(header.id);
     if (known !== undefined) return known;
-    const table = this.#resolve(header.table);
+    const table = names.resolve(header.table);
     this.#resolved.set(header.id, table);
     return table;
+  }
+
+  #toldOf(table: TableName): readonly string[] | null {
+    const told = this.#told.get(tableKey(table));
+    return told === undefined ? null : [...told];
   }
 
   progress(): { rows: number; table: string | null } {
@@ -180,7 +217,10 @@ class SeenTables {
   result(): Pick<Survey, "seen" | "unframedWrites" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> {
     const encoding = this.#encodings.has("bytes") ? "bytes" : this.#encodings.has("latin1") ? "latin1" : "utf8";
     return {
-      seen: [...this.#tables.values()],
+      seen: [...this.#tables.values()].map((entry) => ({
+        ...entry,
+        columns: entry.columns ?? this.#toldOf(entry.table),
+      })),
       unframedWrites: [...this.#unframed.values()],
       hasLargeObjects: this.#hasLargeObjects,
       hasRolePasswords: this.#hasRolePasswords,

@@ -7,6 +7,7 @@ import { refuse, SafelockError } from "../domain/problem.ts";
 import type { Table } from "../domain/schema.ts";
 import { inferTable } from "../schema/infer-table.ts";
 import type { Registration } from "./lane.ts";
+import type { StreamNames } from "./schemas.ts";
 
 export interface Route {
   readonly header: RowsHeader;
@@ -19,7 +20,6 @@ export interface Route {
 
 export interface RouterOptions {
   readonly plan: Plan;
-  readonly resolve: (table: TableName) => TableName;
   readonly declared: (key: TableKey) => Table | undefined;
   /** The plan decided on this table without having seen a row of it: a sample of the first rows may tell more. */
   readonly isProvisional: (key: TableKey) => boolean;
@@ -33,9 +33,24 @@ export class TableRouter {
   readonly #options: RouterOptions;
   readonly #routes = new Map<number, Route>();
   readonly #late = new Map<TableKey, TablePlan>();
+  #names: StreamNames | null = null;
 
   constructor(options: RouterOptions) {
     this.#options = options;
+  }
+
+  /** Headers from here on are of a part with these names. */
+  enter(names: StreamNames): void {
+    this.#names = names;
+  }
+
+  resolve(table: TableName): TableName {
+    return this.#names?.resolve(table) ?? table;
+  }
+
+  /** Columns by the DDL or, without one, by what the rows told. */
+  declaredColumns(key: TableKey): readonly string[] | null {
+    return this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
   }
 
   /** The plan as it stands: decisions taken while the run went on in the place of earlier ones. */
@@ -48,7 +63,7 @@ export class TableRouter {
   route(header: RowsHeader): Route {
     const known = this.#routes.get(header.id);
     if (known !== undefined) return known;
-    const route = this.#create({ ...header, table: this.#options.resolve(header.table) });
+    const route = this.#create({ ...header, table: this.resolve(header.table) });
     this.#routes.set(header.id, route);
     return route;
   }
@@ -63,14 +78,14 @@ export class TableRouter {
   /** Its table will be decided on when it is routed: a sample of its first rows must be at hand. */
   isUndecided(header: RowsHeader): boolean {
     if (this.#options.planTable === null || this.#routes.has(header.id)) return false;
-    const key = tableKey(this.#options.resolve(header.table));
+    const key = tableKey(this.resolve(header.table));
     if (this.#late.has(key)) return false;
     return !this.#options.plan.tables.has(key) || this.#options.isProvisional(key);
   }
 
   #create(header: RowsHeader): Route {
     const key = tableKey(header.table);
-    const declaredColumns = this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
+    const declaredColumns = this.declaredColumns(key);
     const plan = this.#planOf(key, header);
     const written = new Set(header.columns ?? declaredColumns ?? plan.columns.map(({ column }) => column));
     const columns = plan.columns.filter(({ column, rule }) => rule.use !== "keep" && written.has(column));

@@ -1,6 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { decide, look } from "../../src/cli/decision.ts";
+import { singleStream } from "../../src/dataset/single-stream.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { run } from "../../src/pipeline.ts";
 import type { Recording } from "../../src/vault/record/recording.ts";
@@ -38,14 +39,14 @@ function slowRecording(onFinish: () => void): Recording & { isStopped: boolean }
 test("an interruption does not wait for the vault, and nothing is published", async () => {
   const controller = new AbortController();
   const { signal } = controller;
-  const source = steppedSource(Buffer.from(DUMP), [1000]);
+  const dataset = singleStream(steppedSource(Buffer.from(DUMP), [1000]), { kind: "postgres-plain" }, true);
   const maxRowBytes = 1 << 20;
-  const seen = await look({ source, detection: true, maxRowBytes, signal, onProgress: () => undefined });
+  const seen = await look({ dataset, detection: true, maxRowBytes, signal, onProgress: () => undefined });
   const { plan } = await decide({ look: seen, policy: null, isStrict: false, domain: undefined });
   const target = memoryTarget();
   const recording = slowRecording(() => setImmediate(() => controller.abort()));
   const keys = deriveDomainKeys(new Uint8Array(32), plan.domain);
-  const running = run({ source, target, plan, survey: seen.survey, keys, workers: 1, maxRowBytes, signal, recording });
+  const running = run({ dataset, target, plan, survey: seen.survey, keys, workers: 1, maxRowBytes, signal, recording });
   await expect(running).rejects.toMatchObject({ exit: 130 });
   expect(recording.isStopped).toBe(true);
   expect(() => target.published()).toThrow();

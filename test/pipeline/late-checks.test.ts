@@ -39,7 +39,6 @@ test.each(["first-name", "redact", "phone"])("a late unique key may be broken by
 test("what was decided late counts, not what was planned before", () => {
   const router = new TableRouter({
     plan: planOf(tablePlan("keep")),
-    resolve: (table) => table,
     declared: () => uniqueTable,
     isProvisional: () => true,
     planTable: () => tablePlan("redact"),

@@ -1,5 +1,7 @@
 /** The whole run without a process: decisions of `safelock anonymize`, a source with chosen read sizes, output in memory. */
 import { decide, look } from "../../src/cli/decision.ts";
+import { singleStream } from "../../src/dataset/single-stream.ts";
+import type { Framing } from "../../src/format/format.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { type RunResult, run } from "../../src/pipeline.ts";
 import { loadPolicy } from "../../src/plan/load-policy.ts";
@@ -14,6 +16,8 @@ export interface InProcessOptions {
   readonly workers: number;
   readonly keyFill?: number;
   readonly maxRowBytes?: number;
+  /** What the bytes are; default: a plain PostgreSQL dump. */
+  readonly framing?: Framing;
 }
 
 const DEFAULT_MAX_ROW = 64 << 20;
@@ -26,12 +30,13 @@ export async function runInProcess(
   bytes: Uint8Array,
   options: InProcessOptions,
 ): Promise<{ output: Buffer; result: RunResult }> {
-  const source = steppedSource(bytes, options.steps);
+  const { framing = { kind: "postgres-plain" } } = options;
+  const dataset = singleStream(steppedSource(bytes, options.steps), framing, true);
   const signal = new AbortController().signal;
   const maxRowBytes = options.maxRowBytes ?? DEFAULT_MAX_ROW;
   const policy = options.policy === null ? null : loadPolicy(singleFile(options.policy), "policy.yaml");
   const seen = await look({
-    source,
+    dataset,
     detection: policy?.detection ?? true,
     maxRowBytes,
     signal,
@@ -41,7 +46,7 @@ export async function runInProcess(
   const target = memoryTarget();
   const keys = deriveDomainKeys(new Uint8Array(32).fill(options.keyFill ?? 7), plan.domain);
   const result = await run({
-    source,
+    dataset,
     target,
     plan,
     survey: seen.survey,

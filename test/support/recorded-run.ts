@@ -1,5 +1,6 @@
 /** A whole run with a vault in this process: dump and policy in; output, plan and an open vault out. */
 import { decide, look } from "../../src/cli/decision.ts";
+import { singleStream } from "../../src/dataset/single-stream.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { run } from "../../src/pipeline.ts";
@@ -38,19 +39,18 @@ export async function recordedRun(
   options: RecordedRunOptions,
 ): Promise<RecordedRun> {
   const { steps = [1 << 20], workers = 1, isPipe = false } = options;
-  const stepped = steppedSource(bytes, steps);
   // What the survey of a pipe has read is held back and given again: for the reader that is a rewind.
-  const source = isPipe ? { ...stepped, isRewindable: false, size: null } : stepped;
+  const dataset = singleStream(steppedSource(bytes, steps), { kind: "postgres-plain" }, !isPipe);
   const { signal } = new AbortController();
   const policy = loadPolicy({ read: () => options.policy, resolve: (_from, to) => to }, "policy.yaml");
   const maxRowBytes = 64 << 20;
   const onProgress = () => undefined;
-  const seen = await look({ source, detection: policy.detection, maxRowBytes, signal, onProgress });
+  const seen = await look({ dataset, detection: policy.detection, maxRowBytes, signal, onProgress });
   const decision = await decide({ look: seen, policy, isStrict: false, domain: vault.writer.domain });
   const target = memoryTarget();
   const { writer, location } = vault;
   const result = await run({
-    source,
+    dataset,
     target,
     plan: decision.plan,
     survey: seen.survey,

@@ -15,6 +15,11 @@ export interface Cut {
 
 const none: Cut = { bytes: new Uint8Array(0), from: 0, to: 0, isLast: false, origin: 0, pieces: [] };
 
+function countFromZero(): () => number {
+  let next = 0;
+  return () => next++;
+}
+
 export class Cutting {
   readonly scanner: Scanner;
   readonly source: string;
@@ -24,11 +29,12 @@ export class Cutting {
   /** Index of the first byte that is in no piece yet. */
   #at = 0;
   #line = 1;
-  #nextHeaderId = 0;
+  readonly nextHeaderId: () => number;
 
-  constructor(scanner: Scanner, source: string) {
+  constructor(scanner: Scanner, source: string, nextHeaderId: () => number = countFromZero()) {
     this.scanner = scanner;
     this.source = source;
+    this.nextHeaderId = nextHeaderId;
   }
 
   begin(cut: Cut): void {
@@ -66,10 +72,6 @@ export class Cutting {
 
   lineAt(index: number): number {
     return this.#line + this.scanner.countNewlines(this.bytes, this.#at, index);
-  }
-
-  nextHeaderId(): number {
-    return this.#nextHeaderId++;
   }
 
   tokenSource(end: number, isWhole: boolean): TokenSource {

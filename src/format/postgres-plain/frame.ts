@@ -1,27 +1,21 @@
 /** Cuts PostgreSQL scripts (pg_dump, pg_dumpall, hand-written SQL) into pieces. */
 import type { Piece } from "../../domain/block.ts";
-import type { Scanner } from "../../kernel/scanner.ts";
-import type { Framer, FramerEvents } from "../format.ts";
+import type { Framer, FramerEvents, FramerOptions } from "../format.ts";
 import { CopyRows } from "./copy-rows.ts";
 import { Cutting } from "./cutting.ts";
 import { foreignFormat, SIGNATURE_BYTES } from "./foreign-format.ts";
 import { ScriptStatements } from "./statements.ts";
 import { TupleRows } from "./tuple-rows.ts";
 
-export interface PostgresFramerOptions {
-  /** An unfinished row larger than this is refused. */
-  readonly maxRowBytes: number;
-  readonly scanner: Scanner;
-  /** Name of the source for messages. */
-  readonly source: string;
-}
+/** Without `nextHeaderId` headers are counted from 0. */
+export type PostgresFramerOptions = Omit<FramerOptions, "nextHeaderId"> & Partial<FramerOptions>;
 
 /**
  * A framer for one stream. `cut` throws COPY_TRUNCATED, SQL_TRUNCATED, NOT_PLAIN_SQL (exit 3), COPY_OPTION, ROW_TOO_LARGE,
  * FORMAT_UNSUPPORTED, ENCODING_UNSUPPORTED and SQL_UNSUPPORTED (exit 2).
  */
 export function createPostgresFramer(events: FramerEvents, options: PostgresFramerOptions): Framer {
-  const cutting = new Cutting(options.scanner, options.source);
+  const cutting = new Cutting(options.scanner, options.source, options.nextHeaderId);
   const copies = new CopyRows(cutting, options.maxRowBytes);
   const tuples = new TupleRows(cutting, options.maxRowBytes);
   const statements = new ScriptStatements(cutting, events, { copies, tuples });

@@ -1,5 +1,6 @@
 /** The first rows of a piece as text, for detection; slow, and the oracle of faster ways. */
 import type { RowsHeader } from "../../domain/block.ts";
+import type { RowRange, RowSampler } from "../format.ts";
 import { decodeText } from "./decode-text.ts";
 import { copyFields, decodeCopyField, decodeLiteral } from "./text.ts";
 import { isBlank, type TokenSource, Tokens } from "./tokens.ts";
@@ -8,13 +9,12 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const COMMA = 0x2c;
 
-export type Field = readonly [start: number, end: number];
+export const samplePostgresRows: RowSampler = (header, { bytes, start, end, columns }, range) =>
+  sampleRows(header, bytes, start, end, range).map((fields) =>
+    columns.map((column, index) => [column, fields[index] ?? null] as const),
+  );
 
-/** Which rows of a piece: after `skip` rows, at most `take`. */
-export interface RowRange {
-  readonly skip: number;
-  readonly take: number;
-}
+export type Field = readonly [start: number, end: number];
 
 /**
  * Rows of a rows piece, which is `bytes[start, end)`, field by field in the order of the statement's list.

@@ -1,0 +1,24 @@
+/** One stream, read twice: a file, or a pipe whose head is held. */
+import type { Framing } from "../format/format.ts";
+import type { Source } from "../source/source.ts";
+import type { Dataset, DatasetPart } from "./dataset.ts";
+
+/** `isWhole`: the first time through gives all of the source, and not only what could be held of it. */
+export function singleStream(source: Source, framing: Framing, isWhole: boolean): Dataset {
+  const part: DatasetPart = { name: source.label, source, framing, isHead: false, namespace: null };
+  return {
+    label: source.label,
+    isWhole,
+    size: source.size,
+    identity: source.identity,
+    modified: source.modified,
+    async *look() {
+      yield { ...part, isHead: !isWhole };
+      await source.rewind();
+    },
+    async *parts() {
+      yield part;
+    },
+    close: () => source.close(),
+  };
+}

@@ -1,0 +1,24 @@
+/** Framing → the code of its format, loaded when the first stream of the format is met. */
+import type { Framer, FramerEvents, FramerOptions, Framing, RowSampler } from "../format/format.ts";
+
+/** What a run needs of a format. */
+export interface LoadedFormat {
+  createFramer(events: FramerEvents, options: FramerOptions): Framer;
+  readonly sampleRows: RowSampler;
+}
+
+export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
+  switch (framing.kind) {
+    case "postgres-plain": {
+      const { createPostgresFramer } = await import("../format/postgres-plain/frame.ts");
+      const { samplePostgresRows } = await import("../format/postgres-plain/sample-rows.ts");
+      return { createFramer: createPostgresFramer, sampleRows: samplePostgresRows };
+    }
+    case "opaque": {
+      const { createOpaqueFramer } = await import("../format/opaque/frame.ts");
+      return { createFramer: createOpaqueFramer, sampleRows: () => [] };
+    }
+    default:
+      throw new Error(`the framing ${framing.kind} has no reader`);
+  }
+}
