@@ -168,7 +168,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     for (const ready of undecided.rest()) await work(ready, reader);
     count.bytes += reader.bytesRead;
     const expected = survey.partBytes.get(part.name);
-    if (expected !== undefined && reader.bytesRead !== expected) throw sourceChanged(part.name);
+    if (expected !== undefined && reader.bytesRead !== expected) throw sourceChanged(part.source.label);
   }
 
   for await (const part of dataset.parts()) await workOn(part);

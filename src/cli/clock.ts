@@ -1,6 +1,7 @@
 /** The time that is printed. `SAFELOCK_NOW` replaces the clock, so that outputs can be compared. */
+
+import type { Environment } from "../anonymization/environment.ts";
 import { refuse } from "../domain/problem.ts";
-import type { Environment } from "./environment.ts";
 
 export function now(environment: Environment): Date {
   const fixed = environment.SAFELOCK_NOW;

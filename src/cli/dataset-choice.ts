@@ -1,19 +1,29 @@
 /** The dump that a command reads, ready to be looked at and then read. */
 import { isatty } from "node:tty";
 import type { Dataset } from "../dataset/dataset.ts";
-import { openDataset } from "../dataset/open-dataset.ts";
+import { openDatasets } from "../dataset/open-dataset.ts";
+import type { SourceOptions } from "../dataset/source-options.ts";
 import { refuse } from "../domain/problem.ts";
 
 const STDIN_DESCRIPTOR = 0;
 
-/** `path` undefined or `-`: stdin, refused when it is a terminal. `usage` is an example for the hint. */
-export async function chooseDataset(path: string | undefined, usage: string, signal: AbortSignal): Promise<Dataset> {
-  if ((path === undefined || path === "-") && isatty(STDIN_DESCRIPTOR)) {
+export interface DatasetChoice {
+  /** Paths and addresses as given; none, or `-`: stdin. */
+  readonly sources: readonly string[];
+  readonly sourceOptions: SourceOptions;
+  /** An example for the hint. */
+  readonly usage: string;
+}
+
+/** Stdin is refused when it is a terminal. */
+export async function chooseDataset(choice: DatasetChoice, signal: AbortSignal): Promise<Dataset> {
+  const { sources, sourceOptions, usage } = choice;
+  if ((sources.length === 0 || sources.includes("-")) && isatty(STDIN_DESCRIPTOR)) {
     throw refuse({
       code: "SOURCE_MISSING",
       problem: "no dump is given: stdin is a terminal",
       hint: `Name a file or pipe a dump in: ${usage}`,
     });
   }
-  return openDataset({ source: path ?? "-", signal });
+  return openDatasets({ sources: sources.length === 0 ? ["-"] : sources, options: sourceOptions, signal });
 }

@@ -4,8 +4,10 @@ import { Args, Flags } from "@oclif/core";
 /** `ignoreStdin`: oclif would otherwise read the dump on stdin as this argument. */
 export const sourceArgument = Args.string({
   name: "source",
-  description: "Plain pg_dump or pg_dumpall file; `-` or nothing reads stdin.",
+  description:
+    "Dump file, directory, or postgres://… or mysql://… address, one or several; `-` or nothing reads stdin.",
   ignoreStdin: true,
+  multiple: true,
 });
 
 export const policyFlag = Flags.string({

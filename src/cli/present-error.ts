@@ -1,7 +1,8 @@
 /** From anything thrown to what is printed on stderr and the exit code (docs/exit-codes.md). */
+
+import type { Environment } from "../anonymization/environment.ts";
 import { formatPlace, type Problem, SafelockError } from "../domain/problem.ts";
 import { printable } from "../report/columns-of-text.ts";
-import type { Environment } from "./environment.ts";
 import { usageProblem } from "./usage-problem.ts";
 
 export interface PresentedError {

@@ -14,8 +14,3 @@ export async function print(text: string, place: TargetRequest = STDOUT): Promis
     throw error;
   }
 }
-
-/** Indented JSON with an end-of-line. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}

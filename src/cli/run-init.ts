@@ -1,18 +1,20 @@
 /** `safelock init`: a policy from what was found, or what an existing policy lacks. */
 import { readFile } from "node:fs/promises";
+import { decide, look } from "../anonymization/decision.ts";
+import { choosePolicy } from "../anonymization/policy-choice.ts";
+import type { SourceOptions } from "../dataset/source-options.ts";
 import type { Policy } from "../domain/policy.ts";
 import { refuse } from "../domain/problem.ts";
 import { mergePolicy, policyForMerge } from "../plan/merge-policy.ts";
 import { type WritePolicyInput, writePolicy } from "../plan/write-policy.ts";
 import { formatCounted } from "../report/amounts.ts";
-import { decide, look } from "./decision.ts";
-import { choosePolicy } from "./policy-choice.ts";
 import { formatNote } from "./present-error.ts";
 import { print } from "./print.ts";
 import { inSession } from "./session.ts";
 
 export interface InitOptions {
-  readonly source: string | undefined;
+  readonly sources: readonly string[];
+  readonly sourceOptions: SourceOptions;
   /** Null: stdout. */
   readonly output: string | null;
   readonly maxRow: string;

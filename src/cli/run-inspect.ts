@@ -1,12 +1,16 @@
 /** `safelock inspect`: findings on stdout. */
+
+import { look } from "../anonymization/decision.ts";
+import type { SourceOptions } from "../dataset/source-options.ts";
 import { buildFindingsReport, type FindingsReport } from "../report/findings-report.ts";
+import { jsonText } from "../report/json-text.ts";
 import { renderFindingsCsv, renderFindingsTable } from "../report/render-findings.ts";
-import { look } from "./decision.ts";
-import { jsonText, print } from "./print.ts";
+import { print } from "./print.ts";
 import { inSession } from "./session.ts";
 
 export interface InspectOptions {
-  readonly source: string | undefined;
+  readonly sources: readonly string[];
+  readonly sourceOptions: SourceOptions;
   readonly format: "table" | "json" | "csv";
   readonly maxRow: string;
   readonly quiet: boolean;

@@ -8,13 +8,14 @@ import { readKeyFile } from "../keys/key-file.ts";
 import { isSignedBy, publicKeyOf } from "../keys/signing.ts";
 import { manifestSeed } from "../keys/vault-keys.ts";
 import { printable } from "../report/columns-of-text.ts";
+import { jsonText } from "../report/json-text.ts";
 import { labels } from "../report/label.ts";
 import { type Manifest, manifestMessage } from "../report/manifest.ts";
 import { readManifest } from "../report/manifest-read.ts";
 import { readWriterBundle } from "../vault/keyring/writer-bundle.ts";
 import { openVault } from "../vault/open-vault.ts";
 import type { DomainEpoch, Run, VaultStore } from "../vault/store/store.ts";
-import { jsonText, print } from "./print.ts";
+import { print } from "./print.ts";
 import { namedTombstones } from "./vault/location.ts";
 
 export interface ManifestVerifyOptions {

@@ -1,13 +1,17 @@
 /** `safelock plan`: the plan on stdout, notes on stderr. */
+
+import { decide, look } from "../anonymization/decision.ts";
+import { choosePolicy } from "../anonymization/policy-choice.ts";
+import type { SourceOptions } from "../dataset/source-options.ts";
 import { planToJson, printPlan } from "../plan/print-plan.ts";
-import { decide, look } from "./decision.ts";
-import { choosePolicy } from "./policy-choice.ts";
+import { jsonText } from "../report/json-text.ts";
 import { formatNote } from "./present-error.ts";
-import { jsonText, print } from "./print.ts";
+import { print } from "./print.ts";
 import { inSession, sayUnlessQuiet } from "./session.ts";
 
 export interface PlanOptions {
-  readonly source: string | undefined;
+  readonly sources: readonly string[];
+  readonly sourceOptions: SourceOptions;
   readonly policy: string | undefined;
   readonly domain: string | undefined;
   readonly strict: boolean;

@@ -1,7 +1,7 @@
 /** What every command that reads a dump does around its work: interruption, source, progress, lines on stderr. */
 import { isatty } from "node:tty";
 import type { Dataset } from "../dataset/dataset.ts";
-import { chooseDataset } from "./dataset-choice.ts";
+import { chooseDataset, type DatasetChoice } from "./dataset-choice.ts";
 import { interruptible } from "./interruption.ts";
 import { type ProgressDisplay, showProgress } from "./progress.ts";
 import { parseSize } from "./size.ts";
@@ -11,12 +11,9 @@ const MEBIBYTE = 1024 * 1024;
 const MAX_ROW_LIMITS = { min: 4096, max: 1024 * MEBIBYTE };
 const STDOUT_DESCRIPTOR = 1;
 
-export interface SessionOptions {
-  readonly source: string | undefined;
+export interface SessionOptions extends DatasetChoice {
   readonly maxRow: string;
   readonly quiet: boolean;
-  /** A command line that would have worked, for the hint when no dump is given. */
-  readonly usage: string;
   /** Data of this command goes to stdout while progress is shown. */
   readonly writesStdout: boolean;
 }
@@ -38,7 +35,7 @@ export function sayUnlessQuiet(quiet: boolean): (line: string) => void {
 export async function inSession<T>(options: SessionOptions, work: (session: Session) => Promise<T>): Promise<T> {
   const maxRowBytes = parseSize(options.maxRow, "max-row", MAX_ROW_LIMITS);
   return interruptible(async (signal) => {
-    const dataset = await chooseDataset(options.source, options.usage, signal);
+    const dataset = await chooseDataset(options, signal);
     const isOutputTerminal = options.writesStdout && isatty(STDOUT_DESCRIPTOR);
     const progress = await showProgress({ isQuiet: options.quiet, stderr: process.stderr, isOutputTerminal });
     try {

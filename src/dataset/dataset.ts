@@ -1,4 +1,5 @@
 /** What is read: one stream or several, in order. A file has one part, an archive one a table, a directory one a file. */
+import type { CompressionMethod } from "../domain/compression.ts";
 import type { Framing } from "../format/format.ts";
 import type { FileIdentity, Source } from "../source/source.ts";
 
@@ -28,6 +29,13 @@ export interface Dataset {
   /** Of a file, to tell whether input and output are the same. */
   readonly identity: FileIdentity | null;
   readonly modified: Date | null;
+  /**
+   * How the parts are put together again. Absent: one behind the other, as a single stream. The target of a container is
+   * made for its dataset (pipeline/way-out.ts).
+   */
+  readonly container?: "directory" | "postgres-archive" | "sqlite-file" | "several";
+  /** How a single stream was compressed. Absent or null: it was not. */
+  readonly compression?: CompressionMethod | null;
   /** What is read to plan. Iterated once, before `parts`. May give less than all rows where reading all would cost. */
   look(): AsyncIterable<DatasetPart>;
   /** Everything, in the order in which it is written. Iterated once. */

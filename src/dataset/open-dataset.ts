@@ -1,44 +1,45 @@
-/** Opens what the user named. */
-import { unreadable } from "../domain/problem.ts";
-import { openSource } from "../source/open-source.ts";
-import { ReplaySource } from "../source/replay-source.ts";
-import type { Source } from "../source/source.ts";
+/** Opens what the user named: files, directories, stdin, servers; one or several. */
+import { basename } from "node:path";
 import type { Dataset } from "./dataset.ts";
-import { singleStream } from "./single-stream.ts";
+import { openStream } from "./open-stream.ts";
+import { severalDatasets } from "./several.ts";
+import type { SourceOptions } from "./source-options.ts";
 
-/** How much of a pipe is held in memory to learn tables and keys before the first row is transformed. */
-export const HELD_BYTES = 16 * 1024 * 1024;
-
-export interface DatasetRequest {
-  /** A path, or `-` for stdin. */
-  readonly source: string;
+export interface DatasetsRequest {
+  /** Paths and addresses; `-` is stdin. At least one. */
+  readonly sources: readonly string[];
+  readonly options: SourceOptions;
   readonly signal: AbortSignal;
 }
 
-export async function openDataset({ source: path, signal }: DatasetRequest): Promise<Dataset> {
-  const source = await openSource(path, signal);
+export interface DatasetRequest extends Omit<DatasetsRequest, "sources"> {
+  readonly source: string;
+}
+
+/** @throws SafelockError (exit 2 or 3) when a source is missing, of no known format, or two have one name. */
+export async function openDatasets({ sources, ...request }: DatasetsRequest): Promise<Dataset> {
+  const [only] = sources;
+  if (only !== undefined && sources.length === 1) return openDataset({ ...request, source: only });
+  const members: { dataset: Dataset; namespace: string }[] = [];
   try {
-    const { held, isWhole } = await rewindable(source, signal);
-    if (held.size === 0) throw emptySource(held);
-    return singleStream(held, { kind: "postgres-plain" }, isWhole);
+    for (const source of sources) {
+      members.push({ dataset: await openDataset({ ...request, source }), namespace: stemOf(source) });
+    }
+    return severalDatasets(members);
   } catch (error) {
-    await source.close();
+    for (const { dataset } of members) await dataset.close();
     throw error;
   }
 }
 
-async function rewindable(source: Source, signal: AbortSignal): Promise<{ held: Source; isWhole: boolean }> {
-  if (source.isRewindable) return { held: source, isWhole: true };
-  const held = await ReplaySource.hold(source, HELD_BYTES, signal);
-  return { held, isWhole: held.isWhole };
+async function openDataset(request: DatasetRequest): Promise<Dataset> {
+  return openStream(request);
 }
 
-/** Even the dump of an empty database has some lines: no byte at all is a dump that failed. */
-function emptySource(source: Source): Error {
-  return unreadable({
-    code: "SOURCE_EMPTY",
-    at: { source: source.label },
-    problem: "the source has no bytes",
-    hint: "See what the program that makes the dump has said; in a script use `set -o pipefail`",
-  });
+/** `backup/shop.sql.gz` → `shop`; of an address its database. */
+export function stemOf(source: string): string {
+  if (source === "-") return "stdin";
+  const path = source.includes("://") ? source.replace(/[?#].*$/s, "") : source;
+  const name = basename(path);
+  return name.replace(/(?<=.)\..*$/s, "") || name;
 }

@@ -12,6 +12,7 @@ export function singleStream(source: Source, framing: Framing, isWhole: boolean)
     size: source.size,
     identity: source.identity,
     modified: source.modified,
+    compression: source.compression?.method ?? null,
     async *look() {
       yield { ...part, isHead: !isWhole };
       await source.rewind();

@@ -25,6 +25,11 @@ export interface DelimitedSyntax {
    * out of them, as MySQL's LOAD DATA reads it (`\0 \b \n \r \t \Z`, anything else is itself).
    */
   readonly escaping: "quote" | "load-data";
+  /**
+   * `any`: \n, and \r\n; a lone \r is data. `newline`, `crlf`: exactly that, everything else is data. `return`: \r, \r\n
+   * and \n. Absent: `any`, with escaping `load-data` `newline`.
+   */
+  readonly lineEnd?: "any" | "newline" | "crlf" | "return";
   /** Text of an unquoted field that is NULL (`\N` in LOAD DATA text); null: there is none. */
   readonly nullText: string | null;
   /** Rows may have fewer or more fields than there are columns; they go through as they are where a field is missing. */
@@ -50,6 +55,8 @@ export interface RowsHeader {
   readonly isCrlf: boolean;
   /** Plain '…' literals treat the backslash as an ordinary character. */
   readonly hasStandardStrings: boolean;
+  /** Of the dialect mysql: "…" is a name; absent or false: a text. */
+  readonly hasAnsiQuotes?: boolean;
   readonly encoding: TextEncoding;
   /**
    * Layout values only: the exact bytes that may stand between `)` of one statement's last tuple and `(` of the next

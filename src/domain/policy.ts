@@ -67,6 +67,8 @@ export interface Policy {
   /** By SQL type as PostgreSQL spells it, or by family. */
   readonly types: ReadonlyMap<string, PolicyRule>;
   readonly tables: readonly PolicyTable[];
+  /** Databases that may be written into although they look like production: `host/database`, or a glob. */
+  readonly targets: readonly string[];
 }
 
 /** How policy files are read; the command line hands it in. `read` throws when there is no such file. */

@@ -38,8 +38,12 @@ export interface ColumnType {
   readonly maxLength: number | null;
   /** `char(n)`: values are padded with blanks. */
   readonly fixedLength: boolean;
-  /** Bytes of an integer type: 2, 4 or 8; null for others. */
-  readonly integerBytes: 2 | 4 | 8 | null;
+  /** Bytes of an integer type, 1 and 3 in MySQL alone; null for others and where any integer fits (SQLite). */
+  readonly integerBytes: 1 | 2 | 3 | 4 | 8 | null;
+  /** MySQL's UNSIGNED: no negative numbers, and twice as many others. */
+  readonly isUnsigned?: boolean;
+  /** MySQL: the character set of a text column in lower case, where the DDL names one. A dump's own may hold more. */
+  readonly characterSet?: string;
   /** numeric(p, s). */
   readonly precision: number | null;
   readonly scale: number | null;
@@ -60,6 +64,8 @@ export interface Column {
   readonly generatedFrom: readonly string[];
   /** Identity, serial or a nextval default: a surrogate key. */
   readonly isSerial: boolean;
+  /** INSERT without a list of columns leaves it out: INVISIBLE columns of MySQL, generated columns of SQLite. */
+  readonly isOmitted?: boolean;
   readonly comment: string | null;
 }
 

@@ -63,7 +63,7 @@ export class PieceReader {
   static async open(part: DatasetPart, options: ReaderOptions): Promise<PieceReader> {
     const { scanner, maxRowBytes, nextHeaderId, events } = options;
     const { createFramer, sampleRows } = await loadFormat(part.framing);
-    const framer = createFramer(events, { maxRowBytes, scanner, nextHeaderId, source: part.name });
+    const framer = createFramer(events, { maxRowBytes, scanner, nextHeaderId, source: part.source.label });
     return new PieceReader(part, { framer, sampleRows }, options);
   }
 

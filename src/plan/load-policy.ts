@@ -209,5 +209,6 @@ function merged(path: string, layers: readonly Layer[]): Policy {
     categories: new Map(outermostFirst.flatMap((layer) => [...layer.categories])),
     types: new Map(outermostFirst.flatMap((layer) => [...layer.types])),
     tables: layers.flatMap((layer) => layer.tables),
+    targets: asList(first("targets")),
   };
 }

@@ -88,6 +88,10 @@ export function policyShape(rule: z.ZodType) {
       .enum(["keep", "remove"])
       .optional()
       .describe("What happens to PASSWORD clauses of a cluster dump."),
+    targets: z
+      .array(name)
+      .optional()
+      .describe("Databases that may be written into although they look like production, as host/database or a glob."),
     defaults: z
       .strictObject({
         categories: z.partialRecord(z.enum(categoryNames), rule).nullish().describe("Category → transformer."),

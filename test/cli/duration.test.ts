@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, before as earlier, isZero, parseDuration } from "../../src/cli/duration.ts";
+import { after, before as earlier, isZero, parseDuration } from "../../src/domain/duration.ts";
 
 const start = new Date("2026-01-31T12:00:00.000Z");
 

@@ -2,10 +2,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type ManifestOptions, manifestPlace, publishManifest, signedManifest } from "../../src/cli/output-manifest.ts";
-import { jsonText } from "../../src/cli/print.ts";
+import {
+  type ManifestOptions,
+  manifestPlace,
+  publishManifest,
+  signedManifest,
+} from "../../src/anonymization/output-manifest.ts";
 import { deriveDomainKeys, keyId } from "../../src/keys/derive.ts";
 import { subjectRoot } from "../../src/keys/vault-keys.ts";
+import { jsonText } from "../../src/report/json-text.ts";
 import { labels } from "../../src/report/label.ts";
 import type { Manifest, ManifestFacts } from "../../src/report/manifest.ts";
 import { buildRunReport } from "../../src/report/run-report.ts";

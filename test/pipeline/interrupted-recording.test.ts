@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { decide, look } from "../../src/cli/decision.ts";
+import { decide, look } from "../../src/anonymization/decision.ts";
 import { singleStream } from "../../src/dataset/single-stream.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { run } from "../../src/pipeline.ts";

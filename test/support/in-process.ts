@@ -1,5 +1,5 @@
 /** The whole run without a process: decisions of `safelock anonymize`, a source with chosen read sizes, output in memory. */
-import { decide, look } from "../../src/cli/decision.ts";
+import { decide, look } from "../../src/anonymization/decision.ts";
 import { singleStream } from "../../src/dataset/single-stream.ts";
 import type { Framing } from "../../src/format/format.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";

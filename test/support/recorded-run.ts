@@ -1,5 +1,5 @@
 /** A whole run with a vault in this process: dump and policy in; output, plan and an open vault out. */
-import { decide, look } from "../../src/cli/decision.ts";
+import { decide, look } from "../../src/anonymization/decision.ts";
 import { singleStream } from "../../src/dataset/single-stream.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Problem } from "../../src/domain/problem.ts";

@@ -1,6 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
+import { formatFlag, sourceFlags, sourceOptions } from "../source-flags.ts";
 import { tombstonesFlag } from "../vault/flags.ts";
 import { recordingLocation } from "../vault/location.ts";
 
@@ -53,6 +54,8 @@ export class Anonymize extends Command {
       helpValue: "N",
       description: "Worker threads, 1 to 64 (default: the cores of this machine, at most 16).",
     }),
+    format: formatFlag,
+    ...sourceFlags,
     "max-row": maxRowFlag,
     json: Flags.boolean({ description: "Report as JSON: on stdout with --output, else as the last line of stderr." }),
     report: Flags.string({ helpValue: "FILE", description: "Write the report as JSON to a file, too." }),
@@ -69,11 +72,13 @@ export class Anonymize extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Anonymize);
-    refuseEmptyValues(flags, args);
+    const sources = args.source ?? [];
+    refuseEmptyValues({ ...flags, null: undefined }, { source: sources });
     const hasOtherKey = flags["key-file"] !== undefined || flags.ephemeral;
     const { runAnonymize } = await import("../run-anonymize.ts");
     await runAnonymize({
-      source: args.source,
+      sources,
+      sourceOptions: sourceOptions(flags),
       output: flags.output === "-" ? undefined : flags.output,
       keyFile: flags["key-file"],
       writer: flags.writer,

@@ -1,6 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
+import { formatFlag, sourceFlags, sourceOptions } from "../source-flags.ts";
 
 export class Init extends Command {
   static override summary = "Write a policy for a dump: one line of decision and reason per column.";
@@ -16,16 +17,20 @@ export class Init extends Command {
       description: "Policy file to write or to merge into; `-` prints it.",
     }),
     stdout: Flags.boolean({ description: "Print the policy instead of writing a file." }),
+    format: formatFlag,
+    ...sourceFlags,
     "max-row": maxRowFlag,
     quiet: quietFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init);
-    refuseEmptyValues(flags, args);
+    const sources = args.source ?? [];
+    refuseEmptyValues({ ...flags, null: undefined }, { source: sources });
     const { runInit } = await import("../run-init.ts");
     await runInit({
-      source: args.source,
+      sources,
+      sourceOptions: sourceOptions(flags),
       output: flags.stdout || flags.output === "-" ? null : flags.output,
       maxRow: flags["max-row"],
       quiet: flags.quiet,

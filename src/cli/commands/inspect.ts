@@ -1,6 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
+import { formatFlag, sourceFlags, sourceOptions } from "../source-flags.ts";
 
 export class Inspect extends Command {
   static override summary = "Show which columns seem to hold personal data, and why.";
@@ -18,16 +19,20 @@ export class Inspect extends Command {
       description: "How findings are written.",
     })(),
     json: Flags.boolean({ description: "The same as --format json." }),
+    "source-format": formatFlag,
+    ...sourceFlags,
     "max-row": maxRowFlag,
     quiet: quietFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Inspect);
-    refuseEmptyValues(flags, args);
+    const sources = args.source ?? [];
+    refuseEmptyValues({ ...flags, null: undefined }, { source: sources });
     const { runInspect } = await import("../run-inspect.ts");
     await runInspect({
-      source: args.source,
+      sources,
+      sourceOptions: sourceOptions({ ...flags, format: flags["source-format"] }),
       format: flags.json ? "json" : flags.format,
       maxRow: flags["max-row"],
       quiet: flags.quiet,

@@ -1,6 +1,7 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
 import { domainFlag, maxRowFlag, policyFlag, quietFlag, sourceArgument, strictFlag } from "../flags.ts";
+import { formatFlag, sourceFlags, sourceOptions } from "../source-flags.ts";
 
 export class Plan extends Command {
   static override summary = "Show what would be done with each column, and who decided it.";
@@ -16,6 +17,8 @@ export class Plan extends Command {
     policy: policyFlag,
     domain: domainFlag,
     strict: strictFlag,
+    format: formatFlag,
+    ...sourceFlags,
     "max-row": maxRowFlag,
     json: Flags.boolean({ description: "Print the plan as JSON." }),
     quiet: quietFlag,
@@ -23,10 +26,12 @@ export class Plan extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Plan);
-    refuseEmptyValues(flags, args);
+    const sources = args.source ?? [];
+    refuseEmptyValues({ ...flags, null: undefined }, { source: sources });
     const { runPlan } = await import("../run-plan.ts");
     await runPlan({
-      source: args.source,
+      sources,
+      sourceOptions: sourceOptions(flags),
       policy: flags.policy,
       domain: flags.domain,
       strict: flags.strict,

@@ -1,10 +1,11 @@
 /** Whose identity opens the vault: an age identity file, or the passphrase of one that the keyring holds. */
+
+import type { Environment } from "../../anonymization/environment.ts";
 import { refuse, SafelockError } from "../../domain/problem.ts";
 import { readSecretFile, SECRET_FILE_CODES, type SecretFileKind } from "../../keys/secret-file.ts";
 import { identityLines } from "../../vault/keyring/age.ts";
 import { notAccepted, openProtected } from "../../vault/keyring/open-sealed.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
-import type { Environment } from "../environment.ts";
 import { askHidden, openTerminal } from "../hidden-prompt.ts";
 
 export interface IdentityOptions {

@@ -1,6 +1,7 @@
 /** Which vault a command works with. */
+
+import type { Environment } from "../../anonymization/environment.ts";
 import { refuse } from "../../domain/problem.ts";
-import type { Environment } from "../environment.ts";
 
 /** A directory or a postgres:// URL. @throws SafelockError (exit 2) when none is named. */
 export function vaultLocation(given: string | undefined, environment: Environment): string {

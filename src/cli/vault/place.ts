@@ -1,8 +1,8 @@
 /** Secrets are never written into the vault that they open: whoever copies the one would have the other. */
 import { basename, dirname, join, resolve } from "node:path";
+import { isWithin, realPlace } from "../../anonymization/separation.ts";
 import { refuse } from "../../domain/problem.ts";
 import { isPostgres } from "../../vault/store/open-store.ts";
-import { isWithin, realPlace } from "./separation.ts";
 
 /**
  * @param path File or directory that is to hold a secret; it may not exist yet.

@@ -1,10 +1,11 @@
 /** `safelock vault access-report`: what a data subject may know of the look-ups that concerned her. */
 import { formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import type { AccessLine } from "../../vault/ledger/access-report.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import { hideArguments } from "../hide-arguments.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { linesOfStdin } from "../stdin-lines.ts";
 import { wholeNumber } from "../whole-number.ts";
 import type { PersonOptions } from "./flags.ts";

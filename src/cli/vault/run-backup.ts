@@ -1,16 +1,18 @@
 /** `safelock vault backup`, `backup list` and `backup prune`. */
+
+import { after, type Duration, isZero, parseDuration } from "../../domain/duration.ts";
 import { refuse, SafelockError } from "../../domain/problem.ts";
 import { formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { declareGone, pruneBackups } from "../../vault/backup/prune-backups.ts";
 import { takeBackup } from "../../vault/backup/take-backup.ts";
 import { withLogLock } from "../../vault/erasure/log-lock.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import type { Backup } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { after, type Duration, isZero, parseDuration } from "../duration.ts";
 import { interruptible } from "../interruption.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { asOfficer, type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
 import type { VaultOptions } from "./flags.ts";
 

@@ -2,12 +2,13 @@
 import { SafelockError } from "../../domain/problem.ts";
 import { formatCounted } from "../../report/amounts.ts";
 import { printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { type CheckReport, checkVault } from "../../vault/check/check-vault.ts";
 import type { OpenKeyring } from "../../vault/keyring/open-keyring.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import { openStore } from "../../vault/store/open-store.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { VaultOptions } from "./flags.ts";
 import { permissionFor } from "./officer-act.ts";
 import { placeOf, unlockOnRecord } from "./session.ts";

@@ -1,9 +1,10 @@
 /** `safelock vault expire`: the whole mapping of one run dies with its key. */
 import { refuse, SafelockError } from "../../domain/problem.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { expireRuns, findRun, refuseReliedOn, reliantRuns } from "../../vault/erasure/expire.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import type { Run, VaultStore } from "../../vault/store/store.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { asOfficer, type ErasureOptions } from "./erasure-act.ts";
 
 export interface VaultExpireOptions extends ErasureOptions {

@@ -1,8 +1,10 @@
 /** `safelock vault export-writer`. */
+
+import { jsonText } from "../../report/json-text.ts";
 import { activeEpoch } from "../../vault/keyring/domains.ts";
 import { requireOfficer } from "../../vault/keyring/recipients.ts";
 import { writerKeysOf, writeWriterBundle } from "../../vault/keyring/writer-bundle.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { vaultLocation } from "./location.ts";
 import { manage } from "./officer-act.ts";

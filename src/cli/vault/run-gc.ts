@@ -1,7 +1,9 @@
 /** `safelock vault gc`: what is due is destroyed, what nobody can open any more is taken out. */
+
+import { jsonText } from "../../report/json-text.ts";
 import { collectGarbage, type GarbageReport } from "../../vault/erasure/gc.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { asOfficer, type ErasureOptions } from "./erasure-act.ts";
 
 export async function runVaultGc(options: ErasureOptions): Promise<void> {

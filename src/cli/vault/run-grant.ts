@@ -1,11 +1,13 @@
 /** `safelock vault grant`, `approve`, `revoke` and `grants`. */
+
+import { after, isZero, parseDuration } from "../../domain/duration.ts";
 import { refuse } from "../../domain/problem.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { BULK_APPROVERS, isRunning } from "../../vault/ledger/running-grants.ts";
 import type { Grant } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { after, isZero, parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { withPermission } from "./officer-act.ts";
 import { withVault } from "./session.ts";

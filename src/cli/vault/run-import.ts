@@ -4,11 +4,14 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import { keysForDomain } from "../../anonymization/run-key.ts";
 import { ERASE_CAVEAT, eraseFile } from "../../disk/erase-file.ts";
 import { type Category, categories } from "../../domain/category.ts";
+import { after, parseDuration } from "../../domain/duration.ts";
 import { refuse, type SafelockError } from "../../domain/problem.ts";
 import { formatCounted } from "../../report/amounts.ts";
 import { printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { importMapping } from "../../vault/import/import-mapping.ts";
 import { checkMapping, type MappingShape, type MappingSource } from "../../vault/import/mapping.ts";
 import { readWriterBundle, type WriterKeys } from "../../vault/keyring/writer-bundle.ts";
@@ -17,9 +20,7 @@ import { openVault } from "../../vault/open-vault.ts";
 import type { Recorded } from "../../vault/record/recording.ts";
 import { now } from "../clock.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { after, parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
-import { keysForDomain } from "../run-key.ts";
+import { print } from "../print.ts";
 import { placeOf, type VaultPlace } from "./session.ts";
 
 export interface VaultImportOptions {

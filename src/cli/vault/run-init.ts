@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { refuse } from "../../domain/problem.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
 import { createSecretFile } from "../../keys/secret-file.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { generateIdentity } from "../../vault/keyring/age.ts";
 import {
   type CreatedVault,
@@ -20,7 +21,7 @@ import { record } from "../../vault/ledger/access-log.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
 import { interruptible } from "../interruption.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { inNewStore, refuseTaken } from "./creation.ts";
 import { IDENTITY_FILE } from "./identity.ts";
 import { namedTombstones } from "./location.ts";

@@ -1,8 +1,9 @@
 /** `safelock key add|rotate|retire|rewrap`: changes that an officer makes to a vault's keys. */
 import { refuse } from "../../domain/problem.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { rewrap } from "../../vault/keyring/change-recipients.ts";
 import { addDomain, retireEpoch, rotateDomain } from "../../vault/keyring/domains.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { manage } from "./officer-act.ts";
 

@@ -1,6 +1,7 @@
 /** `safelock key list`: no identity is needed, for nothing in it is secret. */
 import { alignCells } from "../../report/columns-of-text.ts";
-import { jsonText, print } from "../print.ts";
+import { jsonText } from "../../report/json-text.ts";
+import { print } from "../print.ts";
 import { withVault } from "./session.ts";
 
 export interface KeyListOptions {

@@ -1,10 +1,12 @@
 /** `safelock vault limits`: how much one person may look up. */
+
+import { parseDuration } from "../../domain/duration.ts";
 import { refuse } from "../../domain/problem.ts";
 import { formatCounted } from "../../report/amounts.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { type AccessLimits, readLimits, writeLimits } from "../../vault/ledger/limits.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
-import { parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { wholeNumber } from "../whole-number.ts";
 import type { PersonOptions } from "./flags.ts";
 import { withPermission } from "./officer-act.ts";

@@ -1,7 +1,9 @@
 /** `safelock vault log purge` and `safelock vault log reanchor`: what may be done to the log, by officers, on record. */
+
+import { before, parseDuration } from "../../domain/duration.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { now } from "../clock.ts";
-import { before, parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { withPermission } from "./officer-act.ts";
 import { placeText } from "./run-log.ts";

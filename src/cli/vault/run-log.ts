@@ -1,12 +1,14 @@
 /** `safelock vault log`: rows of the access log, or whether they are what was written. */
+
+import { before, parseDuration } from "../../domain/duration.ts";
 import { refuse, SafelockError } from "../../domain/problem.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import type { ChainHead } from "../../vault/ledger/chain.ts";
 import type { LogBreak, LogVerification } from "../../vault/ledger/verify-log.ts";
 import type { LogFilter, LogRow } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { before, parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { withVault } from "./session.ts";
 

@@ -2,9 +2,10 @@
 import { isatty } from "node:tty";
 import { columnIsMeant, type KnownPseudonym, pseudonymsOf } from "../../pipeline/pseudonyms-of.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { recordReading } from "../../vault/ledger/rate-limit.ts";
 import { formatNote } from "../present-error.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { linesOfStdin } from "../stdin-lines.ts";
 import { columnLabel, outcomesOf, refuseUntold, type Told, tellable } from "./disclosure.ts";
 import { type ReadingOptions, withReading } from "./reading-session.ts";

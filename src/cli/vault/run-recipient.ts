@@ -1,8 +1,9 @@
 /** `safelock vault recipient list|add|remove`. */
 import { alignCells } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { addRecipient, removeRecipient } from "../../vault/keyring/change-recipients.ts";
 import { checkRecipients, isRecipientName } from "../../vault/keyring/recipients.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import type { PersonOptions } from "./flags.ts";
 import { manage } from "./officer-act.ts";
 import { roleOf } from "./recipient-option.ts";

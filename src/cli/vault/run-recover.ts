@@ -1,6 +1,7 @@
 /** `safelock vault recover`: shares in, identity file out. */
 import { hostname } from "node:os";
 import { createSecretFile } from "../../keys/secret-file.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { publicKeyOfIdentity } from "../../vault/keyring/age.ts";
 import { RECOVERY_NAME } from "../../vault/keyring/recipients.ts";
 import { combineShares } from "../../vault/keyring/recovery.ts";
@@ -8,7 +9,7 @@ import { unlock } from "../../vault/keyring/unlock.ts";
 import { record } from "../../vault/ledger/access-log.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { IDENTITY_FILE } from "./identity.ts";
 import { refuseInsideVault } from "./place.ts";
 import { withVault } from "./session.ts";

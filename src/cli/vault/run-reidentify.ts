@@ -2,10 +2,11 @@
 import { isatty } from "node:tty";
 import { refuse } from "../../domain/problem.ts";
 import { printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { recordReading } from "../../vault/ledger/rate-limit.ts";
 import type { FoundEntry } from "../../vault/read/answer.ts";
 import { formatNote } from "../present-error.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { linesOfStdin } from "../stdin-lines.ts";
 import { columnLabel, originalText, outcomesOf, refuseUntold, type Told, tellable } from "./disclosure.ts";
 import { type ReadingOptions, withReading } from "./reading-session.ts";

@@ -1,6 +1,7 @@
 /** `safelock vault restore`: puts parts back, or tries backups out without changing anything. */
 import { refuse, SafelockError } from "../../domain/problem.ts";
 import { formatCounted } from "../../report/amounts.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { type Drill, drill } from "../../vault/backup/drill.ts";
 import { openParts } from "../../vault/backup/part-file.ts";
 import { cataloguedBackup, livePaths, type Restored, restorePart } from "../../vault/backup/restore.ts";
@@ -11,7 +12,7 @@ import { type Permission, recordOutcome } from "../../vault/ledger/permission.ts
 import { isPostgres, openStore } from "../../vault/store/open-store.ts";
 import type { Backup, VaultStore } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { type ErasureOptions, withReconciledVault } from "./erasure-act.ts";
 import { permissionFor } from "./officer-act.ts";
 import { placeOf, unlockOnRecord } from "./session.ts";

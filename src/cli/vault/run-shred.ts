@@ -2,15 +2,16 @@
 import { constants } from "node:fs";
 import { access, lstat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { after, parseDuration } from "../../domain/duration.ts";
 import { refuse, SafelockError } from "../../domain/problem.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { type Certificate, type Completion, signCertificate } from "../../vault/erasure/certificate.ts";
 import { erasureCompletion, stateErasure } from "../../vault/erasure/certify.ts";
 import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
 import { cancelForgetting, requestForgetting, type ShredOutcome, shred } from "../../vault/erasure/erase.ts";
 import { recordOutcome } from "../../vault/ledger/permission.ts";
 import { now } from "../clock.ts";
-import { after, parseDuration } from "../duration.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { asOfficer, type ErasureOptions, type OfficerAct } from "./erasure-act.ts";
 import { type SubjectArgument, subjectReferences, subjectText } from "./subject-argument.ts";
 

@@ -1,10 +1,11 @@
 /** `safelock vault status`. */
 import { formatBytes, formatCount, formatCounted } from "../../report/amounts.ts";
 import { alignCells, printable } from "../../report/columns-of-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { unheardTombstones } from "../../vault/erasure/unheard-log.ts";
 import { type RunStatus, type VaultStatus, vaultStatus } from "../../vault/keyring/status.ts";
 import { now } from "../clock.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { placeOf, withVault } from "./session.ts";
 
 /** Runs that are told in text. */

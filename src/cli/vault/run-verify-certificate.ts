@@ -1,6 +1,7 @@
 /** `safelock vault verify-certificate`: is it the vault's, unchanged, and does it still hold? */
 import { readFile } from "node:fs/promises";
 import { refuse, SafelockError } from "../../domain/problem.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { hasRepeatedNames } from "../../report/manifest-json.ts";
 import {
   type Certificate,
@@ -12,7 +13,7 @@ import {
 import { erasureCompletion } from "../../vault/erasure/certify.ts";
 import { segmentsWithKey } from "../../vault/erasure/destroy-keys.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
-import { jsonText, print } from "../print.ts";
+import { print } from "../print.ts";
 import { withReconciledVault } from "./erasure-act.ts";
 import type { VaultOptions } from "./flags.ts";
 import { completionText } from "./run-shred.ts";

@@ -1,5 +1,6 @@
 /** What commands around a vault share: it is opened and closed, and a wrong identity is on record. */
 import { hostname } from "node:os";
+import type { Environment } from "../../anonymization/environment.ts";
 import { SafelockError } from "../../domain/problem.ts";
 import { unheardTombstones } from "../../vault/erasure/unheard-log.ts";
 import type { OpenKeyring } from "../../vault/keyring/open-keyring.ts";
@@ -8,7 +9,6 @@ import { record } from "../../vault/ledger/access-log.ts";
 import { openVault, tombstonePath } from "../../vault/open-vault.ts";
 import type { VaultStore } from "../../vault/store/store.ts";
 import { now } from "../clock.ts";
-import type { Environment } from "../environment.ts";
 import type { VaultOptions } from "./flags.ts";
 import { type IdentityOptions, identityText } from "./identity.ts";
 import { namedTombstones, vaultLocation } from "./location.ts";

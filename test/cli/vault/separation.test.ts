@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { refuseVaultBesideOutput } from "../../../src/cli/vault/separation.ts";
+import { refuseVaultBesideOutput } from "../../../src/anonymization/separation.ts";
 import { tempDir } from "../../support/temporary-directory.ts";
 
 function places() {

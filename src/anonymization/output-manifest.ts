@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
 import { publicKeyOf, signWith } from "../keys/signing.ts";
 import { manifestSeed } from "../keys/vault-keys.ts";
+import { jsonText } from "../report/json-text.ts";
 import { buildManifest, type Manifest, type ManifestFacts } from "../report/manifest.ts";
 import type { Target } from "../target/target.ts";
-import { jsonText } from "./print.ts";
 
 export interface ManifestOptions {
   /** Undefined is stdout. */

@@ -1,15 +1,16 @@
 /** Where a run writes: the output, its manifest and its report. */
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+
+import type { Dataset } from "../dataset/dataset.ts";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
+import { jsonText } from "../report/json-text.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { hashingTarget } from "../target/hashing-target.ts";
 import { openTarget } from "../target/open-target.ts";
 import type { Target } from "../target/target.ts";
 import { manifestPlace, publishManifest } from "./output-manifest.ts";
-import { jsonText } from "./print.ts";
-import type { Session } from "./session.ts";
 
 export interface TargetOptions {
   /** Undefined: stdout. */
@@ -36,15 +37,14 @@ export interface Outcome {
  * published after the output; a failure removes what was written of all three.
  */
 export async function withTargets(
-  options: TargetOptions,
-  session: Session,
+  options: TargetOptions & { readonly dataset: Dataset; readonly signal: AbortSignal },
   work: (target: RunTarget) => Promise<Outcome>,
 ): Promise<RunReport> {
   await refuseReportOverOutput(options);
   const manifestPath = await manifestPlace(options);
   const opened: Target[] = [];
   const open = async (output: string | null): Promise<Target> => {
-    const { signal, dataset } = session;
+    const { signal, dataset } = options;
     const target = await openTarget({ output, sourceIdentity: dataset.identity, signal });
     opened.push(target);
     return target;

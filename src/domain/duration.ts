@@ -1,5 +1,5 @@
 /** Spans of time as people write them: `90s`, `15m`, `1h`, `7d`, `2w`, `6mo`, `1y`. */
-import { refuse } from "../domain/problem.ts";
+import { refuse } from "./problem.ts";
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;

@@ -8,8 +8,7 @@ import { openRecording, type Recording } from "../vault/record/recording.ts";
 import { isPostgres } from "../vault/store/open-store.ts";
 import type { VaultStore } from "../vault/store/store.ts";
 import type { RunKey } from "./run-key.ts";
-import { namedTombstones } from "./vault/location.ts";
-import { refuseVaultBesideOutput } from "./vault/separation.ts";
+import { refuseVaultBesideOutput } from "./separation.ts";
 
 export interface RecordingRequest {
   /** Directory or URL of the vault. */
@@ -38,8 +37,7 @@ export interface RunRecording {
  */
 export async function openRunRecording(request: RecordingRequest): Promise<RunRecording> {
   const writer = await chooseWriter(request);
-  const { vault: location, started: startedAt, expiresAt } = request;
-  const tombstones = namedTombstones(request.tombstones, process.env);
+  const { vault: location, tombstones, started: startedAt, expiresAt } = request;
   const opened = openRecording({
     location,
     writer,
@@ -63,7 +61,7 @@ async function chooseWriter(request: RecordingRequest): Promise<WriterKeys> {
   if (key.kind === "ephemeral") throw ephemeralKey();
   if (!isPostgres(vault)) await refuseVaultBesideOutput(vault, output);
   if (key.kind === "writer") return key.writer;
-  const store = await openVault(vault, "write", namedTombstones(request.tombstones, process.env));
+  const store = await openVault(vault, "write", request.tombstones);
   try {
     return await writerOfRoot(store, key.root, domain);
   } finally {

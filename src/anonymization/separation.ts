@@ -1,7 +1,7 @@
 /** The mapping must be kept apart from what it maps: a vault never lies where the output lies. */
 import { readlink, realpath, stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
-import { refuse } from "../../domain/problem.ts";
+import { refuse } from "../domain/problem.ts";
 
 const STDOUT_LINK = "/proc/self/fd/1";
 

@@ -1,0 +1,154 @@
+/** One anonymization from its options to a published output: look, decide, run, report. */
+import { randomBytes } from "node:crypto";
+import { dirname, resolve } from "node:path";
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Progress } from "../domain/progress.ts";
+import type { DomainKeys } from "../domain/pseudonymization.ts";
+import { keyId } from "../keys/derive.ts";
+import { type RunResult, run } from "../pipeline.ts";
+import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
+import type { Recorded } from "../vault/record/messages.ts";
+import { type Decision, decide, look } from "./decision.ts";
+import { signedManifest } from "./output-manifest.ts";
+import type { PolicyChoice } from "./policy-choice.ts";
+import { openRunRecording, type RunRecording } from "./recording-choice.ts";
+import { domainOfKey, keysForDomain, type RunKey } from "./run-key.ts";
+import { type Outcome, type RunTarget, type TargetOptions, withTargets } from "./targets.ts";
+
+/** Of a policy that names no domain. */
+const DEFAULT_DOMAIN = "default";
+
+export interface Anonymization extends TargetOptions {
+  readonly dataset: Dataset;
+  readonly key: RunKey;
+  readonly choice: PolicyChoice;
+  /** Instead of the policy's. */
+  readonly domain: string | undefined;
+  readonly strict: boolean;
+  /** Directory or URL; undefined: nothing is recorded. */
+  readonly vault: string | undefined;
+  /** The vault's tombstone log where it does not lie in its usual place. */
+  readonly tombstones: string | undefined;
+  readonly started: Date;
+  /** When the run's mapping dies; null: never by itself. */
+  readonly expiresAt: Date | null;
+  /** At least 1. */
+  readonly workers: number;
+  readonly maxRowBytes: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  readonly toolVersion: string;
+}
+
+/** Everything that can be refused is refused before the first row. The report is of an output that was published. */
+export async function anonymize(request: Anonymization): Promise<RunReport> {
+  const domain = domainOfRun(request);
+  return withTargets(request, (target) => work({ request, domain, target }));
+}
+
+interface Stage {
+  readonly request: Anonymization;
+  readonly domain: string;
+  readonly target: RunTarget;
+}
+
+async function work(stage: Stage): Promise<Outcome> {
+  const { request, domain } = stage;
+  const { vault, output = null, tombstones, key, started, expiresAt } = request;
+  const place = { tombstones, output, key, domain, started, expiresAt };
+  // The vault is opened while the source is looked at.
+  const recording = vault === undefined ? null : await openRunRecording({ ...place, vault });
+  try {
+    return await runWith(recording, stage);
+  } catch (error) {
+    await recording?.abandon();
+    throw error;
+  }
+}
+
+async function runWith(recording: RunRecording | null, stage: Stage): Promise<Outcome> {
+  const { request, domain, target } = stage;
+  const { dataset, choice, maxRowBytes, signal, onProgress } = request;
+  const detection = choice.policy?.detection ?? true;
+  const seen = await look({ dataset, detection, maxRowBytes, signal, onProgress });
+  const decision = await decide({ look: seen, policy: choice.policy, isStrict: request.strict, domain });
+  const keys = keysForDomain(request.key, decision.plan.domain, recording?.writer.epoch ?? 1);
+  const result = await run({
+    dataset,
+    target,
+    plan: decision.plan,
+    survey: seen.survey,
+    keys,
+    workers: request.workers,
+    maxRowBytes,
+    signal,
+    recording: (await recording?.opened) ?? null,
+    onProgress,
+    planTable: (table, sample) => decision.planTable(table, sample),
+    ...(choice.policy === null ? {} : { functionDirectory: dirname(resolve(choice.policy.path)) }),
+  });
+  return tellOf(stage, { recording, decision, keys, result });
+}
+
+interface Done {
+  readonly recording: RunRecording | null;
+  readonly decision: Decision;
+  readonly keys: DomainKeys;
+  readonly result: RunResult;
+}
+
+function tellOf({ request, target }: Stage, { recording, decision, keys, result }: Done): Outcome {
+  const { kind } = request.key;
+  const { recorded } = result;
+  const report = buildRunReport({
+    toolVersion: request.toolVersion,
+    started: request.started,
+    sourceLabel: request.dataset.label,
+    outputLabel: target.label,
+    key: { kind, id: kind === "ephemeral" ? null : keyId(keys) },
+    policy: request.choice.identity,
+    plan: decision.plan,
+    figures: result,
+    undecided: decision.undecided,
+    notes: [...decision.notes, ...(recording === null ? notRecorded(kind) : decision.recordingNotes)],
+    vault: recorded === null ? null : vaultReport(recorded, request.expiresAt),
+  });
+  const facts = {
+    report,
+    plan: decision.plan,
+    run: recorded?.run.id ?? randomBytes(16).toString("hex"),
+    epoch: recording?.writer.epoch ?? (request.key.kind === "writer" ? request.key.writer.epoch : 1),
+    sourceModified: request.dataset.modified,
+    outputSha256: target.sha256(),
+    vault:
+      recording === null || recorded === null
+        ? null
+        : { id: recording.writer.vaultId, recipients: recorded.recipients },
+  };
+  return { report, manifest: signedManifest(facts, keys.domainKey) };
+}
+
+/** Whoever has a writer file has a vault: a run that leaves it out is told so. */
+function notRecorded(key: RunKey["kind"]): Problem[] {
+  if (key !== "writer") return [];
+  return [
+    {
+      code: "NOT_RECORDED",
+      problem:
+        "the key is from a vault's writer file, and no vault was named: what pseudonyms stand for was not recorded",
+      hint: "Pass --vault DIR (or set SAFELOCK_VAULT) where somebody must be able to look them up",
+    },
+  ];
+}
+
+function vaultReport({ run, entries, known, dropped }: Recorded, expiresAt: Date | null): VaultReport {
+  return { run: run.number, entries, known, dropped, expires: expiresAt?.toISOString() ?? null };
+}
+
+/** A writer file is for one domain; a policy that names none means that one. */
+function domainOfRun({ domain, choice, key }: Anonymization): string {
+  if (domain !== undefined) return domain;
+  const named = choice.policy?.domain ?? DEFAULT_DOMAIN;
+  return named === DEFAULT_DOMAIN ? (domainOfKey(key) ?? named) : named;
+}

@@ -1,0 +1,62 @@
+/** Names and globs, of a policy and of options: `*` stands for any run of characters, `?` for one. Names are matched exactly first. */
+
+export interface Pattern {
+  readonly text: string;
+  /** Literal characters; an exact name counts as more than any glob. */
+  readonly specificity: number;
+  matches(name: string): boolean;
+}
+
+const EXACT = 1_000_000;
+
+export function namePattern(text: string): Pattern {
+  if (!/[*?]/.test(text)) return { text, specificity: EXACT, matches: (name) => name === text };
+  const source = [...text].map((char) => (char === "*" ? "[^]*" : char === "?" ? "[^]" : escapeRegExp(char))).join("");
+  const expression = new RegExp(`^${source}$`, "u");
+  const specificity = [...text].filter((char) => char !== "*" && char !== "?").length;
+  return { text, specificity, matches: (name) => name === text || expression.test(name) };
+}
+
+function escapeRegExp(char: string): string {
+  return /[\\^$.*+?()[\]{}|/-]/.test(char) ? `\\${char}` : char;
+}
+
+export interface TablePattern {
+  readonly text: string;
+  readonly specificity: number;
+  matches(table: { readonly database: string | null; readonly schema: string | null; readonly name: string }): boolean;
+}
+
+/** `name`, `schema.name` or `database.schema.name`; a name that has dots itself is written with double quotes. */
+export function tablePattern(text: string): TablePattern {
+  const parts = splitParts(text).map(namePattern).reverse();
+  const [name, schema, database] = parts;
+  const specificity = parts.every((part) => part.specificity === EXACT)
+    ? EXACT
+    : parts.reduce((sum, part) => sum + Math.min(part.specificity, EXACT / 10), 0);
+  return {
+    text,
+    specificity,
+    matches: (table) =>
+      parts.length <= 3 &&
+      (name?.matches(table.name) ?? false) &&
+      (schema?.matches(table.schema ?? "public") ?? true) &&
+      (database?.matches(table.database ?? "") ?? true),
+  };
+}
+
+/** Splits at dots outside double quotes; `""` inside quotes is one quote. */
+export function splitParts(text: string): string[] {
+  const parts = [""];
+  let isQuoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? "";
+    if (char === '"' && isQuoted && text[i + 1] === '"') {
+      parts[parts.length - 1] += '"';
+      i++;
+    } else if (char === '"') isQuoted = !isQuoted;
+    else if (char === "." && !isQuoted) parts.push("");
+    else parts[parts.length - 1] += char;
+  }
+  return parts;
+}

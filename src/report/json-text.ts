@@ -1,0 +1,4 @@
+/** Indented JSON with an end-of-line. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
