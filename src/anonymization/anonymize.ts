@@ -6,6 +6,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { keyId } from "../keys/derive.ts";
+import type { WayOut } from "../pipeline/way-out.ts";
 import { type RunResult, run } from "../pipeline.ts";
 import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
 import type { Recorded } from "../vault/record/messages.ts";
@@ -14,7 +15,7 @@ import { signedManifest } from "./output-manifest.ts";
 import type { PolicyChoice } from "./policy-choice.ts";
 import { openRunRecording, type RunRecording } from "./recording-choice.ts";
 import { domainOfKey, keysForDomain, type RunKey } from "./run-key.ts";
-import { type Outcome, type RunTarget, type TargetOptions, withTargets } from "./targets.ts";
+import { type Outcome, type TargetOptions, withTargets } from "./targets.ts";
 
 /** Of a policy that names no domain. */
 const DEFAULT_DOMAIN = "default";
@@ -44,18 +45,20 @@ export interface Anonymization extends TargetOptions {
 /** Everything that can be refused is refused before the first row. The report is of an output that was published. */
 export async function anonymize(request: Anonymization): Promise<RunReport> {
   const domain = domainOfRun(request);
-  return withTargets(request, (target) => work({ request, domain, target }));
+  const allowedTargets = request.choice.policy?.targets ?? [];
+  return withTargets({ ...request, allowedTargets }, (wayOut) => work({ request, domain, wayOut }));
 }
 
 interface Stage {
   readonly request: Anonymization;
   readonly domain: string;
-  readonly target: RunTarget;
+  readonly wayOut: WayOut;
 }
 
 async function work(stage: Stage): Promise<Outcome> {
   const { request, domain } = stage;
-  const { vault, output = null, tombstones, key, started, expiresAt } = request;
+  const { vault, tombstones, key, started, expiresAt } = request;
+  const output = typeof request.output === "string" ? request.output : null;
   const place = { tombstones, output, key, domain, started, expiresAt };
   // The vault is opened while the source is looked at.
   const recording = vault === undefined ? null : await openRunRecording({ ...place, vault });
@@ -68,7 +71,7 @@ async function work(stage: Stage): Promise<Outcome> {
 }
 
 async function runWith(recording: RunRecording | null, stage: Stage): Promise<Outcome> {
-  const { request, domain, target } = stage;
+  const { request, domain, wayOut } = stage;
   const { dataset, choice, maxRowBytes, signal, onProgress } = request;
   const detection = choice.policy?.detection ?? true;
   const seen = await look({ dataset, detection, maxRowBytes, signal, onProgress });
@@ -76,7 +79,7 @@ async function runWith(recording: RunRecording | null, stage: Stage): Promise<Ou
   const keys = keysForDomain(request.key, decision.plan.domain, recording?.writer.epoch ?? 1);
   const result = await run({
     dataset,
-    target,
+    target: wayOut.target,
     plan: decision.plan,
     survey: seen.survey,
     keys,
@@ -98,14 +101,14 @@ interface Done {
   readonly result: RunResult;
 }
 
-function tellOf({ request, target }: Stage, { recording, decision, keys, result }: Done): Outcome {
+function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result }: Done): Outcome {
   const { kind } = request.key;
   const { recorded } = result;
   const report = buildRunReport({
     toolVersion: request.toolVersion,
     started: request.started,
     sourceLabel: request.dataset.label,
-    outputLabel: target.label,
+    outputLabel: wayOut.target.label,
     key: { kind, id: kind === "ephemeral" ? null : keyId(keys) },
     policy: request.choice.identity,
     plan: decision.plan,
@@ -120,7 +123,7 @@ function tellOf({ request, target }: Stage, { recording, decision, keys, result 
     run: recorded?.run.id ?? randomBytes(16).toString("hex"),
     epoch: recording?.writer.epoch ?? (request.key.kind === "writer" ? request.key.writer.epoch : 1),
     sourceModified: request.dataset.modified,
-    outputSha256: target.sha256(),
+    outputSha256: wayOut.sha256(),
     vault:
       recording === null || recorded === null
         ? null

@@ -4,17 +4,21 @@ import { basename, dirname, join, resolve } from "node:path";
 
 import type { Dataset } from "../dataset/dataset.ts";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
+import { type OutputForm, openWayOut, type WayOut } from "../pipeline/way-out.ts";
 import { jsonText } from "../report/json-text.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { RunReport } from "../report/run-report.ts";
-import { hashingTarget } from "../target/hashing-target.ts";
 import { openTarget } from "../target/open-target.ts";
 import type { Target } from "../target/target.ts";
-import { manifestPlace, publishManifest } from "./output-manifest.ts";
+import { type ManifestOptions, manifestPlace, publishManifest } from "./output-manifest.ts";
 
 export interface TargetOptions {
-  /** Undefined: stdout. */
-  readonly output: string | undefined;
+  /** Path or address; undefined: stdout. Or a target of the caller's own. */
+  readonly output: string | Target | undefined;
+  /** Form of a PostgreSQL dump, where it shall be another than the source's. */
+  readonly to: OutputForm | undefined;
+  /** `METHOD[:LEVEL]` or `none`; undefined: by the output's name, else as the source. */
+  readonly compress: string | undefined;
   readonly report: string | undefined;
   readonly manifest: string | undefined;
   readonly noManifest: boolean;
@@ -22,9 +26,11 @@ export interface TargetOptions {
   readonly checksum: boolean;
 }
 
-export interface RunTarget extends Target {
-  /** Hexadecimal; null when it was not asked for. Called once, after the last write. */
-  sha256(): string | null;
+export interface TargetRequest extends TargetOptions {
+  readonly dataset: Dataset;
+  /** Databases that may be written into although they look like production. */
+  readonly allowedTargets: readonly string[];
+  readonly signal: AbortSignal;
 }
 
 export interface Outcome {
@@ -37,23 +43,33 @@ export interface Outcome {
  * published after the output; a failure removes what was written of all three.
  */
 export async function withTargets(
-  options: TargetOptions & { readonly dataset: Dataset; readonly signal: AbortSignal },
-  work: (target: RunTarget) => Promise<Outcome>,
+  request: TargetRequest,
+  work: (wayOut: WayOut) => Promise<Outcome>,
 ): Promise<RunReport> {
-  await refuseReportOverOutput(options);
-  const manifestPath = await manifestPlace(options);
+  const { dataset, signal } = request;
+  const files = { ...request, output: typeof request.output === "string" ? request.output : undefined };
+  await refuseReportOverOutput(files);
+  const manifestPath = await manifestPlace(files);
   const opened: Target[] = [];
-  const open = async (output: string | null): Promise<Target> => {
-    const { signal, dataset } = options;
-    const target = await openTarget({ output, sourceIdentity: dataset.identity, signal });
+  const open = async (path: string): Promise<Target> => {
+    const target = await openTarget({ output: path, sourceIdentity: dataset.identity, signal });
     opened.push(target);
     return target;
   };
   try {
-    const target = runTarget(await open(options.output ?? null), options.checksum && manifestPath !== null);
+    const wayOut = await openWayOut({
+      dataset,
+      output: request.output ?? null,
+      to: request.to ?? null,
+      compress: request.compress,
+      allowedTargets: request.allowedTargets,
+      hasChecksum: request.checksum && manifestPath !== null,
+      signal,
+    });
+    opened.push(wayOut.target);
     const manifestFile = manifestPath === null ? null : await open(manifestPath);
-    const reportFile = options.report === undefined ? null : await open(options.report);
-    const { report, manifest } = await work(target);
+    const reportFile = request.report === undefined ? null : await open(request.report);
+    const { report, manifest } = await work(wayOut);
     if (manifestFile !== null) await publishManifest(manifest, manifestFile);
     if (reportFile !== null) await publishReport(report, reportFile);
     return report;
@@ -61,18 +77,6 @@ export async function withTargets(
     for (const target of opened) await target.discard();
     throw error;
   }
-}
-
-function runTarget(target: Target, hasChecksum: boolean): RunTarget {
-  if (hasChecksum) return hashingTarget(target);
-  return {
-    label: target.label,
-    write: (pieces) => target.write(pieces),
-    flush: async () => target.flush?.(),
-    commit: () => target.commit(),
-    discard: () => target.discard(),
-    sha256: () => null,
-  };
 }
 
 async function publishReport(report: RunReport, file: Target): Promise<void> {
@@ -93,7 +97,7 @@ async function publishReport(report: RunReport, file: Target): Promise<void> {
   }
 }
 
-async function refuseReportOverOutput({ report, output }: TargetOptions): Promise<void> {
+async function refuseReportOverOutput({ report, output }: Pick<ManifestOptions, "report" | "output">): Promise<void> {
   if (report === "-") {
     throw refuse({
       code: "OPTION_VALUE",

@@ -19,6 +19,8 @@ const MOST_WORKERS = 64;
 const MOST_DEFAULT_WORKERS = 16;
 
 export interface AnonymizeOptions extends TargetOptions {
+  /** Undefined: stdout. */
+  readonly output: string | undefined;
   readonly sources: readonly string[];
   readonly sourceOptions: SourceOptions;
   readonly keyFile: string | undefined;

@@ -14,6 +14,14 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
       const { samplePostgresRows } = await import("../format/postgres-plain/sample-rows.ts");
       return { createFramer: createPostgresFramer, sampleRows: samplePostgresRows };
     }
+    case "mysql": {
+      const { createMysqlFramer } = await import("../format/mysql/frame.ts");
+      const { sampleMysqlRows } = await import("../format/mysql/sample-rows.ts");
+      return {
+        createFramer: (events, options) => createMysqlFramer(events, options, framing),
+        sampleRows: sampleMysqlRows,
+      };
+    }
     case "opaque": {
       const { createOpaqueFramer } = await import("../format/opaque/frame.ts");
       return { createFramer: createOpaqueFramer, sampleRows: () => [] };

@@ -21,7 +21,15 @@ export class Anonymize extends Command {
     output: Flags.string({
       char: "o",
       helpValue: "FILE",
-      description: "Where the safe dump goes; `-` or nothing is stdout.",
+      description: "File, directory, postgres://…, mysql://… or pglite:DIR; `-` or nothing is stdout.",
+    }),
+    to: Flags.option({
+      options: ["plain", "custom", "directory", "tar"] as const,
+      description: "Write a PostgreSQL dump in another form than the source's.",
+    })(),
+    compress: Flags.string({
+      helpValue: "METHOD[:LEVEL]",
+      description: "gzip, zstd, lz4, xz or none (default: by the output's name, else as the source).",
     }),
     "key-file": Flags.string({
       char: "k",
@@ -80,6 +88,8 @@ export class Anonymize extends Command {
       sources,
       sourceOptions: sourceOptions(flags),
       output: flags.output === "-" ? undefined : flags.output,
+      to: flags.to,
+      compress: flags.compress,
       keyFile: flags["key-file"],
       writer: flags.writer,
       ephemeral: flags.ephemeral,
