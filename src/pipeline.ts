@@ -12,6 +12,7 @@ import { createScanner } from "./kernel/scanner.ts";
 import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
 import { BlockBuilder } from "./pipeline/block-builder.ts";
 import { BufferPool } from "./pipeline/buffer-pool.ts";
+import { bytesInAll } from "./pipeline/bytes-to-come.ts";
 import { DecisionWindow } from "./pipeline/decision-window.ts";
 import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
@@ -130,14 +131,15 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   const scanner = createScanner(await loadScannerModule());
   const count = { bytes: 0, headers: 0 };
 
-  async function work(window: PieceWindow, reader: PieceReader): Promise<void> {
+  async function work(window: PieceWindow, { source }: DatasetPart, reader: PieceReader): Promise<void> {
     const block = builder.build(window);
     await writer.push(block.hasWork ? lanes.process(block, pool.take(block.bytes.length)) : unchanged(block.bytes));
+    const bytesRead = count.bytes + reader.bytesRead;
     options.onProgress?.({
       phase: "anonymize",
-      bytesRead: count.bytes + reader.bytesRead,
+      bytesRead,
       bytesWritten: writer.bytesWritten,
-      totalBytes: dataset.size,
+      totalBytes: bytesInAll(dataset, source, bytesRead),
       rows: tally.rows,
       table: tally.lastTable,
     });
@@ -163,9 +165,9 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
       },
     });
     for (let window = await reader.next(); window !== null; window = await reader.next()) {
-      for (const ready of undecided.through(window)) await work(ready, reader);
+      for (const ready of undecided.through(window)) await work(ready, part, reader);
     }
-    for (const ready of undecided.rest()) await work(ready, reader);
+    for (const ready of undecided.rest()) await work(ready, part, reader);
     count.bytes += reader.bytesRead;
     const expected = survey.partBytes.get(part.name);
     if (expected !== undefined && reader.bytesRead !== expected) throw sourceChanged(part.source.label);

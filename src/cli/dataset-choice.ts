@@ -11,13 +11,15 @@ export interface DatasetChoice {
   /** Paths and addresses as given; none, or `-`: stdin. */
   readonly sources: readonly string[];
   readonly sourceOptions: SourceOptions;
+  /** Whether a server's large objects go into the output. Default: empty. */
+  readonly largeObjects?: "keep" | "empty";
   /** An example for the hint. */
   readonly usage: string;
 }
 
 /** Stdin is refused when it is a terminal. */
 export async function chooseDataset(choice: DatasetChoice, signal: AbortSignal): Promise<Dataset> {
-  const { sources, sourceOptions, usage } = choice;
+  const { sources, sourceOptions, usage, largeObjects = "empty" } = choice;
   if ((sources.length === 0 || sources.includes("-")) && isatty(STDIN_DESCRIPTOR)) {
     throw refuse({
       code: "SOURCE_MISSING",
@@ -25,5 +27,10 @@ export async function chooseDataset(choice: DatasetChoice, signal: AbortSignal):
       hint: `Name a file or pipe a dump in: ${usage}`,
     });
   }
-  return openDatasets({ sources: sources.length === 0 ? ["-"] : sources, options: sourceOptions, signal });
+  return openDatasets({
+    sources: sources.length === 0 ? ["-"] : sources,
+    options: sourceOptions,
+    largeObjects,
+    signal,
+  });
 }

@@ -1,9 +1,9 @@
 /** `safelock anonymize`: options to a request, progress and summary to people. */
-import { availableParallelism } from "node:os";
 import { anonymize } from "../anonymization/anonymize.ts";
 import { choosePolicy } from "../anonymization/policy-choice.ts";
 import { runKey } from "../anonymization/run-key.ts";
 import type { TargetOptions } from "../anonymization/targets.ts";
+import { defaultWorkers, MOST_WORKERS } from "../anonymization/worker-count.ts";
 import type { SourceOptions } from "../dataset/source-options.ts";
 import { after, parseDuration } from "../domain/duration.ts";
 import { refuse } from "../domain/problem.ts";
@@ -13,10 +13,6 @@ import { now } from "./clock.ts";
 import { print } from "./print.ts";
 import { inSession, sayUnlessQuiet } from "./session.ts";
 import { namedTombstones } from "./vault/location.ts";
-
-const MOST_WORKERS = 64;
-/** Beyond this the writer is the bound, and each worker costs memory. */
-const MOST_DEFAULT_WORKERS = 16;
 
 export interface AnonymizeOptions extends TargetOptions {
   /** Undefined: stdout. */
@@ -49,7 +45,9 @@ export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
   const expiresAt = expiry(options, started);
   const tombstones = namedTombstones(options.tombstones, process.env);
   const usage = "pg_dump prod | safelock anonymize --ephemeral > safe.sql";
-  await inSession({ ...options, usage, writesStdout: options.output === undefined }, async (session) => {
+  const largeObjects = choice.policy?.largeObjects ?? "empty";
+  const writesStdout = options.output === undefined;
+  await inSession({ ...options, usage, largeObjects, writesStdout }, async (session) => {
     const { onProgress } = session.progress;
     const request = { ...options, ...session, key, choice, workers, started, expiresAt, tombstones, onProgress };
     const report = await anonymize(request);
@@ -78,7 +76,7 @@ async function tell(report: RunReport, options: AnonymizeOptions, say: (line: st
 }
 
 function workerCount(text: string | undefined): number {
-  if (text === undefined) return Math.min(availableParallelism(), MOST_DEFAULT_WORKERS);
+  if (text === undefined) return defaultWorkers();
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= MOST_WORKERS) return count;
   throw refuse({

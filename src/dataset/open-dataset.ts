@@ -1,19 +1,22 @@
 /** Opens what the user named: files, directories, stdin, servers; one or several. */
 import { basename } from "node:path";
+import type { Source } from "../source/source.ts";
 import type { Dataset } from "./dataset.ts";
 import { openStream } from "./open-stream.ts";
 import { severalDatasets } from "./several.ts";
 import type { SourceOptions } from "./source-options.ts";
 
 export interface DatasetsRequest {
-  /** Paths and addresses; `-` is stdin. At least one. */
-  readonly sources: readonly string[];
+  /** Paths and addresses; `-` is stdin; or bytes of the caller's own, which are closed with the dataset. At least one. */
+  readonly sources: readonly (string | Source)[];
   readonly options: SourceOptions;
+  /** What a server's large objects are read for: nothing, or the output. */
+  readonly largeObjects: "keep" | "empty";
   readonly signal: AbortSignal;
 }
 
 export interface DatasetRequest extends Omit<DatasetsRequest, "sources"> {
-  readonly source: string;
+  readonly source: string | Source;
 }
 
 /** @throws SafelockError (exit 2 or 3) when a source is missing, of no known format, or two have one name. */
@@ -37,9 +40,9 @@ async function openDataset(request: DatasetRequest): Promise<Dataset> {
 }
 
 /** `backup/shop.sql.gz` → `shop`; of an address its database. */
-export function stemOf(source: string): string {
+export function stemOf(source: string | Source): string {
   if (source === "-") return "stdin";
-  const path = source.includes("://") ? source.replace(/[?#].*$/s, "") : source;
-  const name = basename(path);
+  const label = typeof source === "string" ? source : source.label;
+  const name = basename(label.includes("://") ? label.replace(/[?#].*$/s, "") : label);
   return name.replace(/(?<=.)\..*$/s, "") || name;
 }

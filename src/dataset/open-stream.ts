@@ -15,8 +15,8 @@ export const HELD_BYTES = 16 * 1024 * 1024;
 const HEAD_BYTES = 65_536;
 
 export async function openStream(request: DatasetRequest): Promise<Dataset> {
-  const { source: path, signal } = request;
-  const source = await openSource(path, signal);
+  const { source: given, signal } = request;
+  const source = typeof given === "string" ? await openSource(given, signal) : given;
   try {
     return await readAs(await peek(await decompressed(source)), request);
   } catch (error) {

@@ -22,6 +22,14 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
         sampleRows: sampleMysqlRows,
       };
     }
+    case "delimited": {
+      const { createDelimitedFramer } = await import("../format/delimited/frame.ts");
+      const { sampleDelimitedRows } = await import("../format/delimited/sample-rows.ts");
+      return {
+        createFramer: (events, options) => createDelimitedFramer(events, options, framing),
+        sampleRows: sampleDelimitedRows,
+      };
+    }
     case "opaque": {
       const { createOpaqueFramer } = await import("../format/opaque/frame.ts");
       return { createFramer: createOpaqueFramer, sampleRows: () => [] };

@@ -9,6 +9,7 @@ import type { FramerEvents } from "../format/format.ts";
 import { createScanner } from "../kernel/scanner.ts";
 import { inferTable } from "../schema/infer-table.ts";
 import { loadScannerModule } from "./assets.ts";
+import { bytesInAll } from "./bytes-to-come.ts";
 import { PieceReader, type ReaderOptions, SURVEY_BYTES } from "./piece-reader.ts";
 import { SampleCollector } from "./sample-collector.ts";
 import { Schemas, type StreamNames } from "./schemas.ts";
@@ -58,7 +59,7 @@ export interface SurveyOptions {
 /** Reads what the dataset gives to look at. */
 export async function survey(dataset: Dataset, options: SurveyOptions): Promise<Survey> {
   const look = new Look(options, createScanner(await loadScannerModule()));
-  for await (const part of dataset.look()) await look.at(part, dataset.size);
+  for await (const part of dataset.look()) await look.at(part, dataset);
   return look.result(dataset.isWhole);
 }
 
@@ -77,7 +78,7 @@ class Look {
     this.#scanner = scanner;
   }
 
-  async at(part: DatasetPart, totalBytes: number | null): Promise<void> {
+  async at(part: DatasetPart, dataset: Dataset): Promise<void> {
     const { maxRowBytes, signal, onProgress } = this.#options;
     const names = await this.#schemas.namesOf(part);
     const reader = await PieceReader.open(part, {
@@ -97,6 +98,7 @@ class Look {
         }
       }
       const bytesRead = this.#bytes + reader.bytesRead;
+      const totalBytes = bytesInAll(dataset, part.source, bytesRead);
       onProgress?.({ ...this.#seen.progress(), phase: "survey", bytesRead, bytesWritten: 0, totalBytes });
     }
     this.#bytes += reader.bytesRead;

@@ -1,0 +1,135 @@
+/** The library: the command line's anonymization for programs. See docs/library.md. */
+import type { Writable } from "node:stream";
+import { anonymize as anonymizeDataset } from "./anonymization/anonymize.ts";
+import { choosePolicy } from "./anonymization/policy-choice.ts";
+import { runKey } from "./anonymization/run-key.ts";
+import { toolVersion } from "./anonymization/tool-version.ts";
+import { defaultWorkers } from "./anonymization/worker-count.ts";
+import { openDatasets } from "./dataset/open-dataset.ts";
+import { type DelimitedSourceOptions, type LiveSourceOptions, nothingSaid } from "./dataset/source-options.ts";
+import { after, parseDuration } from "./domain/duration.ts";
+import { refuse } from "./domain/problem.ts";
+import type { Progress } from "./domain/progress.ts";
+import type { FormatName } from "./format/format.ts";
+import type { OutputForm } from "./pipeline/way-out.ts";
+import type { RunReport } from "./report/run-report.ts";
+import { type ByteStream, IterableSource } from "./source/iterable-source.ts";
+import { writableTarget } from "./target/writable-target.ts";
+
+export { type ErrorExit, type Place, type Problem, SafelockError } from "./domain/problem.ts";
+export type { ByteStream, DelimitedSourceOptions, FormatName, LiveSourceOptions, OutputForm, Progress, RunReport };
+
+/** The key that decides the pseudonyms: just one of these. */
+export type KeyChoice =
+  /** Path of a key file, as `safelock key generate` makes it. */
+  | { readonly keyFile: string }
+  /** Path of a writer file, as `safelock vault export-writer` makes it. */
+  | { readonly writer: string }
+  /** A random key that is forgotten: the output cannot be linked to any other run. */
+  | { readonly ephemeral: true };
+
+export interface AnonymizeOptions {
+  /** A path or address, a stream of bytes, or several paths and addresses with one plan. */
+  readonly source: string | ByteStream | readonly string[];
+  /** A path, an address, or a stream. A directory where several sources are given. */
+  readonly output: string | Writable;
+  readonly key: KeyChoice;
+  /** Path of the policy file; absent: the built-in policy decides. Nothing is taken from the working directory. */
+  readonly policy?: string;
+  /** Pseudonymization domain instead of the policy's. */
+  readonly domain?: string;
+  /** Refuses when any column was decided on by nobody. */
+  readonly strict?: boolean;
+  /** What the source is, instead of what it looks like. */
+  readonly format?: FormatName;
+  readonly delimited?: Partial<DelimitedSourceOptions>;
+  readonly live?: Partial<LiveSourceOptions>;
+  /** Form of a PostgreSQL dump, where it shall be another than the source's. */
+  readonly to?: OutputForm;
+  /** `METHOD[:LEVEL]` or `none`; absent: by the output's name, else as the source. */
+  readonly compress?: string;
+  readonly vault?: string;
+  readonly tombstones?: string;
+  /** After this time the mapping dies, like `30d`. */
+  readonly expiresAfter?: string;
+  /** Worker threads, 1 to 64; absent: the cores of this machine, at most 16. */
+  readonly workers?: number;
+  /** Longest row in bytes; absent: 64 MiB. */
+  readonly maxRowBytes?: number;
+  /** Where the signed manifest goes; `false`: none. Absent: beside an output file. */
+  readonly manifest?: string | false;
+  readonly checksum?: boolean;
+  /** Ends the run: nothing is published, and the promise rejects with CANCELLED. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const DEFAULT_MAX_ROW_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Anonymizes dumps. Resolves with the report when the output is published; until then nothing appears under its name.
+ * @throws SafelockError with every problem; `exit` is what the command line would have ended with (docs/exit-codes.md).
+ */
+export async function anonymize(options: AnonymizeOptions): Promise<RunReport> {
+  const { signal = new AbortController().signal, onProgress = () => undefined } = options;
+  const started = new Date();
+  const key = await runKey({ keyFile: undefined, writer: undefined, ephemeral: false, ...options.key }, {});
+  const choice = await namedPolicy(options.policy);
+  const dataset = await openDatasets({
+    sources: sourcesOf(options.source),
+    options: {
+      format: options.format ?? null,
+      delimited: { ...nothingSaid.delimited, ...options.delimited },
+      live: { ...nothingSaid.live, ...options.live },
+    },
+    largeObjects: choice.policy?.largeObjects ?? "empty",
+    signal,
+  });
+  try {
+    return await anonymizeDataset({
+      dataset,
+      output: typeof options.output === "string" ? options.output : writableTarget(options.output, signal),
+      to: options.to,
+      compress: options.compress,
+      key,
+      choice,
+      domain: options.domain,
+      strict: options.strict ?? false,
+      vault: options.vault,
+      tombstones: options.tombstones,
+      started,
+      expiresAt: expiry(options, started),
+      workers: options.workers ?? defaultWorkers(),
+      maxRowBytes: options.maxRowBytes ?? DEFAULT_MAX_ROW_BYTES,
+      report: undefined,
+      manifest: options.manifest === false ? undefined : options.manifest,
+      noManifest: options.manifest === false,
+      checksum: options.checksum ?? false,
+      signal,
+      onProgress,
+      toolVersion: await toolVersion(),
+    });
+  } finally {
+    await dataset.close();
+  }
+}
+
+/** A library reads what it is told to, never a file that happens to lie in the working directory. */
+async function namedPolicy(path: string | undefined) {
+  return path === undefined ? { policy: null, identity: null } : choosePolicy(path, () => undefined);
+}
+
+function sourcesOf(source: AnonymizeOptions["source"]) {
+  if (typeof source === "string") return [source];
+  return Symbol.asyncIterator in source ? [new IterableSource(source, "stream")] : source;
+}
+
+function expiry({ expiresAfter, vault }: AnonymizeOptions, started: Date): Date | null {
+  if (expiresAfter === undefined) return null;
+  if (vault !== undefined) return after(started, parseDuration(expiresAfter, "expires-after"));
+  throw refuse({
+    code: "OPTION_VALUE",
+    problem: "expiresAfter says when a mapping dies, and no vault is named that would hold one",
+    hint: "Name the vault, too, or leave expiresAfter out",
+  });
+}
