@@ -2,6 +2,7 @@ import { statfsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const needsServer = ["test/postgres/**/*.test.ts"];
+const needsMariadb = ["test/mariadb/**/*.test.ts"];
 const needsCorpus = ["test/corpus/**/*.test.ts"];
 const golden = ["test/golden.test.ts"];
 
@@ -46,7 +47,7 @@ export default defineConfig({
           name: "unit",
           env: { ...scratch() },
           include: ["test/**/*.test.ts"],
-          exclude: [...needsServer, ...needsCorpus, ...golden],
+          exclude: [...needsServer, ...needsMariadb, ...needsCorpus, ...golden],
           sequence: { groupOrder: 0 },
         },
       },
@@ -69,6 +70,16 @@ export default defineConfig({
           include: needsServer,
           globalSetup: ["test/support/postgres-global-setup.ts"],
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...serial,
+          name: "mariadb",
+          include: needsMariadb,
+          globalSetup: ["test/support/mariadb-global-setup.ts"],
+          sequence: { groupOrder: 4 },
         },
       },
     ],

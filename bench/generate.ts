@@ -99,7 +99,7 @@ function tuple(row: Row): string {
   return `(${row.map((value) => (value === null ? "NULL" : `'${value.replaceAll("'", "''")}'`)).join(", ")})`;
 }
 
-class Output {
+export class Output {
   readonly #file: number;
   #pending: string[] = [];
   #pendingLength = 0;

@@ -8,10 +8,10 @@ import { defaultWorkers } from "./anonymization/worker-count.ts";
 import { openDatasets } from "./dataset/open-dataset.ts";
 import { type DelimitedSourceOptions, type LiveSourceOptions, nothingSaid } from "./dataset/source-options.ts";
 import { after, parseDuration } from "./domain/duration.ts";
-import { refuse } from "./domain/problem.ts";
+import { cancelled, refuse } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { FormatName } from "./format/format.ts";
-import type { OutputForm } from "./pipeline/way-out.ts";
+import type { OutputForm } from "./pipeline/way-out/open-way-out.ts";
 import type { RunReport } from "./report/run-report.ts";
 import { type ByteStream, IterableSource } from "./source/iterable-source.ts";
 import { writableTarget } from "./target/writable-target.ts";
@@ -59,6 +59,8 @@ export interface AnonymizeOptions {
   /** Where the signed manifest goes; `false`: none. Absent: beside an output file. */
   readonly manifest?: string | false;
   readonly checksum?: boolean;
+  /** What servers are reached with (PGPASSWORD, MYSQL_PWD, HOME …), in the place of the process's own. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Ends the run: nothing is published, and the promise rejects with CANCELLED. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -71,18 +73,29 @@ const DEFAULT_MAX_ROW_BYTES = 64 * 1024 * 1024;
  * @throws SafelockError with every problem; `exit` is what the command line would have ended with (docs/exit-codes.md).
  */
 export async function anonymize(options: AnonymizeOptions): Promise<RunReport> {
-  const { signal = new AbortController().signal, onProgress = () => undefined } = options;
+  const { signal = new AbortController().signal } = options;
+  try {
+    return await anonymizeUntil(signal, options);
+  } catch (error) {
+    throw signal.aborted ? cancelled(error) : error;
+  }
+}
+
+async function anonymizeUntil(signal: AbortSignal, options: AnonymizeOptions): Promise<RunReport> {
+  const { onProgress = () => undefined } = options;
+  const { environment = process.env } = options;
   const started = new Date();
   const key = await runKey({ keyFile: undefined, writer: undefined, ephemeral: false, ...options.key }, {});
   const choice = await namedPolicy(options.policy);
   const dataset = await openDatasets({
-    sources: sourcesOf(options.source),
+    sources: sourcesOf(options.source, signal),
     options: {
       format: options.format ?? null,
       delimited: { ...nothingSaid.delimited, ...options.delimited },
       live: { ...nothingSaid.live, ...options.live },
     },
     largeObjects: choice.policy?.largeObjects ?? "empty",
+    environment,
     signal,
   });
   try {
@@ -105,6 +118,7 @@ export async function anonymize(options: AnonymizeOptions): Promise<RunReport> {
       manifest: options.manifest === false ? undefined : options.manifest,
       noManifest: options.manifest === false,
       checksum: options.checksum ?? false,
+      environment,
       signal,
       onProgress,
       toolVersion: await toolVersion(),
@@ -119,9 +133,9 @@ async function namedPolicy(path: string | undefined) {
   return path === undefined ? { policy: null, identity: null } : choosePolicy(path, () => undefined);
 }
 
-function sourcesOf(source: AnonymizeOptions["source"]) {
+function sourcesOf(source: AnonymizeOptions["source"], signal: AbortSignal) {
   if (typeof source === "string") return [source];
-  return Symbol.asyncIterator in source ? [new IterableSource(source, "stream")] : source;
+  return Symbol.asyncIterator in source ? [new IterableSource(source, "stream", signal)] : source;
 }
 
 function expiry({ expiresAfter, vault }: AnonymizeOptions, started: Date): Date | null {

@@ -4,7 +4,7 @@ import type { Dataset, DatasetPart } from "./dataset/dataset.ts";
 import type { TableSample } from "./domain/finding.ts";
 import { tableKey } from "./domain/names.ts";
 import type { Plan, TablePlan } from "./domain/plan.ts";
-import { SafelockError, unreadable } from "./domain/problem.ts";
+import { cancelled, type SafelockError, unreadable } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { DomainKeys } from "./domain/pseudonymization.ts";
 import type { Table } from "./domain/schema.ts";
@@ -100,6 +100,7 @@ async function finishRecording({ recording = null, signal }: RunOptions): Promis
 async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Promise<Streamed> {
   const { dataset, plan, survey, target } = options;
   refuseUnframedWrites(plan, survey.unframedWrites);
+  target.planned?.(plan);
   const schemas = new Schemas();
   const surveyed = new Set(survey.seen.map(({ table }) => tableKey(table)));
   const router = new TableRouter({
@@ -211,16 +212,4 @@ function sourceChanged(label: string): SafelockError {
     problem: "the file changed while it was read",
     hint: "Wait until the dump is written, then run again; nothing was published",
   });
-}
-
-function cancelled(cause: unknown): SafelockError {
-  return new SafelockError(
-    130,
-    {
-      code: "CANCELLED",
-      problem: "the run was cancelled",
-      hint: "Nothing was published; start it again when you like",
-    },
-    { cause },
-  );
 }

@@ -301,6 +301,8 @@ test("only cli reads process, prints or exits", () => {
         ),
       ].map((m) => `${file.path}: ${m[1]}`),
     )
+    // The library's door hands in the environment where its caller does not.
+    .filter((use) => use !== "index.ts: process.env")
     // A target may be stdout and a source stdin: those two doors hold the stream itself.
     .filter((use) => !/^(source|target)\/.*process\.(stdin|stdout)/.test(use));
   expect(wrong).toEqual([]);

@@ -6,7 +6,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { keyId } from "../keys/derive.ts";
-import type { WayOut } from "../pipeline/way-out.ts";
+import type { WayOut } from "../pipeline/way-out/open-way-out.ts";
 import { type RunResult, run } from "../pipeline.ts";
 import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
 import type { Recorded } from "../vault/record/messages.ts";
@@ -37,6 +37,8 @@ export interface Anonymization extends TargetOptions {
   /** At least 1. */
   readonly workers: number;
   readonly maxRowBytes: number;
+  /** What servers are reached with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly toolVersion: string;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 
 import type { Dataset } from "../dataset/dataset.ts";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
-import { type OutputForm, openWayOut, type WayOut } from "../pipeline/way-out.ts";
+import { type OutputForm, openWayOut, type WayOut } from "../pipeline/way-out/open-way-out.ts";
 import { jsonText } from "../report/json-text.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { RunReport } from "../report/run-report.ts";
@@ -30,6 +30,8 @@ export interface TargetRequest extends TargetOptions {
   readonly dataset: Dataset;
   /** Databases that may be written into although they look like production. */
   readonly allowedTargets: readonly string[];
+  /** What servers are reached with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
 }
 
@@ -63,6 +65,7 @@ export async function withTargets(
       to: request.to ?? null,
       compress: request.compress,
       allowedTargets: request.allowedTargets,
+      environment: request.environment,
       hasChecksum: request.checksum && manifestPath !== null,
       signal,
     });

@@ -31,6 +31,7 @@ export async function chooseDataset(choice: DatasetChoice, signal: AbortSignal):
     sources: sources.length === 0 ? ["-"] : sources,
     options: sourceOptions,
     largeObjects,
+    environment: process.env,
     signal,
   });
 }

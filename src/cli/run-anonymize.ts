@@ -49,7 +49,18 @@ export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
   const writesStdout = options.output === undefined;
   await inSession({ ...options, usage, largeObjects, writesStdout }, async (session) => {
     const { onProgress } = session.progress;
-    const request = { ...options, ...session, key, choice, workers, started, expiresAt, tombstones, onProgress };
+    const request = {
+      ...options,
+      ...session,
+      key,
+      choice,
+      workers,
+      started,
+      expiresAt,
+      tombstones,
+      onProgress,
+      environment: process.env,
+    };
     const report = await anonymize(request);
     session.progress.stop();
     await tell(report, options, session.say);

@@ -1,4 +1,6 @@
 /** What is read: one stream or several, in order. A file has one part, an archive one a table, a directory one a file. */
+import type { SqlDialect } from "../domain/block.ts";
+import type { Charset } from "../domain/charset.ts";
 import type { CompressionMethod } from "../domain/compression.ts";
 import type { Framing } from "../format/format.ts";
 import type { FileIdentity, Source } from "../source/source.ts";
@@ -34,8 +36,14 @@ export interface Dataset {
    * made for its dataset (pipeline/way-out.ts).
    */
   readonly container?: "directory" | "postgres-archive" | "sqlite-file" | "several";
+  /** Whose SQL a single stream is; absent or null: it is none. */
+  readonly dialect?: SqlDialect | null;
   /** How a single stream was compressed. Absent or null: it was not. */
   readonly compression?: CompressionMethod | null;
+  /** What a single stream was converted to UTF-8 from, and must be converted back to. Absent or null: nothing. */
+  readonly charset?: Charset | null;
+  /** What is read otherwise than was asked, or left out, and why, as full sentences. Grows until `parts` has ended. */
+  readonly notes?: readonly string[];
   /** What is read to plan. Iterated once, before `parts`. May give less than all rows where reading all would cost. */
   look(): AsyncIterable<DatasetPart>;
   /** Everything, in the order in which it is written. Iterated once. */

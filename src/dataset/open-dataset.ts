@@ -1,7 +1,10 @@
 /** Opens what the user named: files, directories, stdin, servers; one or several. */
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Source } from "../source/source.ts";
 import type { Dataset } from "./dataset.ts";
+import { openDirectory } from "./open-directory.ts";
+import { isAddress, openServer } from "./open-server.ts";
 import { openStream } from "./open-stream.ts";
 import { severalDatasets } from "./several.ts";
 import type { SourceOptions } from "./source-options.ts";
@@ -12,6 +15,8 @@ export interface DatasetsRequest {
   readonly options: SourceOptions;
   /** What a server's large objects are read for: nothing, or the output. */
   readonly largeObjects: "keep" | "empty";
+  /** Of the process: what servers are reached with (PGPASSWORD, MYSQL_PWD, HOME …). */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +41,11 @@ export async function openDatasets({ sources, ...request }: DatasetsRequest): Pr
 }
 
 async function openDataset(request: DatasetRequest): Promise<Dataset> {
-  return openStream(request);
+  const { source } = request;
+  if (typeof source !== "string" || source === "-") return openStream(request);
+  if (isAddress(source)) return openServer(source, request);
+  const found = await stat(source).catch(() => null);
+  return found?.isDirectory() === true ? openDirectory(source, request) : openStream(request);
 }
 
 /** `backup/shop.sql.gz` → `shop`; of an address its database. */

@@ -1,5 +1,5 @@
 /** One stream, read twice: a file, or a pipe whose head is held. */
-import type { Framing } from "../format/format.ts";
+import { dialectOf, type Framing } from "../format/format.ts";
 import type { Source } from "../source/source.ts";
 import type { Dataset, DatasetPart } from "./dataset.ts";
 
@@ -12,6 +12,7 @@ export function singleStream(source: Source, framing: Framing, isWhole: boolean)
     size: source.size,
     identity: source.identity,
     modified: source.modified,
+    dialect: dialectOf(framing),
     compression: source.compression?.method ?? null,
     async *look() {
       yield { ...part, isHead: !isWhole };

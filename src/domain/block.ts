@@ -51,6 +51,8 @@ export interface RowsHeader {
   readonly dialect?: SqlDialect;
   /** Of the layout delimited. */
   readonly delimited?: DelimitedSyntax;
+  /** Of the layout json. Absent: lines. */
+  readonly jsonShape?: "lines" | "array";
   /** Lines end in \r\n. */
   readonly isCrlf: boolean;
   /** Plain '…' literals treat the backslash as an ordinary character. */
@@ -77,7 +79,8 @@ export interface RowsHeader {
  *   tuple anything SQL allows may stand: '…', E'…', N'…', B'…', X'…', U&'…', $tag$…$tag$, "…", nested ( ) and [ ],
  *   casts, function calls, comments.
  * `rows`, layout delimited: whole records, each with its end-of-line; a quoted field may hold line ends.
- * `rows`, layout json: whole objects from `{` to `}`; between two of them blanks, line ends and at most one comma.
+ * `rows`, layout json: of an array whole objects from `{` to `}`, between two of them blanks and one comma; of lines whole
+ *   objects, each with the blanks before it and its line end.
  * `firstLine` is the line of the piece's first byte, `firstRow` the row's number since the header's id began, both from 1.
  * `sensitive`: bytes outside rows that may hold personal data or credentials; the plan decides (large objects, role passwords).
  *   One long literal may come as several adjacent pieces: the first carries the replacement, the others an empty one.

@@ -29,6 +29,7 @@ export interface Rule {
 const saysNothing: ReadonlySet<string> = new Set([
   "keep",
   "null",
+  "default",
   "redact",
   "constant",
   "mask",

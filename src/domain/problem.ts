@@ -50,6 +50,16 @@ export function unreadable(problem: Problem, options?: ErrorOptions): SafelockEr
   return new SafelockError(3, problem, options);
 }
 
+/** Somebody interrupted the run: exit 130. */
+export function cancelled(cause: unknown): SafelockError {
+  const problem = {
+    code: "CANCELLED",
+    problem: "the run was cancelled",
+    hint: "Nothing was published; start it again when you like",
+  };
+  return cause instanceof SafelockError && cause.exit === 130 ? cause : new SafelockError(130, problem, { cause });
+}
+
 export function formatProblem(problem: Problem): string {
   const place = problem.at === undefined ? "" : formatPlace(problem.at);
   return `${problem.code}${place === "" ? "" : ` at ${place}`}: ${problem.problem}. ${problem.hint}`;

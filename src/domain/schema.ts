@@ -32,6 +32,8 @@ export type TypeFamily =
 export interface ColumnType {
   /** As declared, canonical PostgreSQL spelling without modifiers: `character varying`, `timestamp without time zone`, `public.mood`. */
   readonly name: string;
+  /** Whose type it is; absent: PostgreSQL's, or nobody's (CSV, JSON). */
+  readonly dialect?: "mysql" | "sqlite";
   /** Family after domains are resolved. */
   readonly family: TypeFamily;
   /** varchar(n)/char(n): n characters; null when unbounded. Of the element for arrays. */
@@ -44,6 +46,8 @@ export interface ColumnType {
   readonly isUnsigned?: boolean;
   /** MySQL: the character set of a text column in lower case, where the DDL names one. A dump's own may hold more. */
   readonly characterSet?: string;
+  /** Any text may be written, although the family says what the values look like: CSV and JSON declare no types. */
+  readonly takesText?: boolean;
   /** numeric(p, s). */
   readonly precision: number | null;
   readonly scale: number | null;

@@ -23,16 +23,26 @@ export type Framing =
   | { readonly kind: "mysql"; readonly schema: string; readonly hasNoBackslashEscapes?: boolean }
   /** `.dump` of the sqlite3 shell. */
   | { readonly kind: "sqlite" }
-  /** One table: CSV, TSV, LOAD DATA text. `columns` null: the first record names them. */
+  /**
+   * One table: CSV, TSV, LOAD DATA text. `columns` null: the first record names them. `hasHeader`: the first record is no
+   * row although `columns` are given.
+   */
   | {
       readonly kind: "delimited";
       readonly table: TableName;
       readonly columns: readonly string[] | null;
+      readonly hasHeader?: boolean;
       readonly syntax: DelimitedSyntax;
       readonly encoding: TextEncoding;
     }
   /** One table: an object a line, or one array of objects. */
-  | { readonly kind: "json"; readonly table: TableName; readonly shape: "lines" | "array" }
+  | {
+      readonly kind: "json";
+      readonly table: TableName;
+      readonly shape: "lines" | "array";
+      /** Paths of objects whose keys are data (docs/json.md). */
+      readonly maps?: readonly string[];
+    }
   /** Goes out as it came: files without rows and without DDL. */
   | { readonly kind: "opaque" };
 
@@ -72,7 +82,7 @@ export interface FramerOptions {
   readonly maxRowBytes: number;
   /** Its memory holds the bytes that are cut. */
   readonly scanner: Scanner;
-  /** Name of the source, or of the file or entry inside it, for messages. */
+  /** Label of the source, with the file or entry inside it, for messages. */
   readonly source: string;
   /** Numbers of headers: unique through a run, whatever the number of streams. */
   readonly nextHeaderId: () => number;

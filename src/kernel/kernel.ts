@@ -1,5 +1,7 @@
 /** The typed door to build/kernel.wasm. Addresses and lengths are bytes of the memory handed in; see assembly/batch.ts. */
 
+import type { TreeFunctions } from "./json-tree.ts";
+
 /** Offsets and sizes of the tables of one batch. */
 export interface BatchLayout {
   readonly rows: number;
@@ -22,7 +24,7 @@ export const LENGTH_MASK = 0x3fff_ffff;
 export const Escape = { copy: 0, standard: 1, backslash: 2, none: 3 } as const;
 export type Escape = (typeof Escape)[keyof typeof Escape];
 
-export interface KernelFunctions {
+export interface KernelFunctions extends TreeFunctions, JsonFunctions {
   heapBase(): number;
   setScratch(at: number): void;
   setArena(at: number): void;
@@ -67,6 +69,54 @@ export interface KernelFunctions {
     kept: number,
   ): number;
   quoteLiterals(slot: number, count: number, syntax: number): void;
+  indexMysqlTuples(from: number, to: number, width: number, flags: number, cells: number, borders: number): number;
+  mysqlTuplesEnd(): number;
+  mysqlTupleWidth(): number;
+  setMysqlBorder(at: number, length: number): void;
+  gatherMysql(
+    slot: number,
+    cells: number,
+    rows: number,
+    width: number,
+    column: number,
+    flags: number,
+    takesEmpty: number,
+    kept: number,
+  ): number;
+  quoteMysql(slot: number, count: number, flags: number): void;
+  startDelimited(
+    delimiter: number,
+    quote: number,
+    escape: number,
+    isLoadData: number,
+    lineEnd: number,
+    rejectsBlank: number,
+    nullAt: number,
+    nullLength: number,
+  ): void;
+  indexSeparators(from: number, to: number, wanted: number, index: number): number;
+  delimitedBorders(index: number, rows: number, width: number, from: number, to: number, borders: number): number;
+  raggedBorders(
+    index: number,
+    found: number,
+    cells: number,
+    most: number,
+    width: number,
+    from: number,
+    to: number,
+    borders: number,
+  ): number;
+  gatherDelimited(
+    slot: number,
+    index: number,
+    borders: number,
+    rows: number,
+    width: number,
+    column: number,
+    takesEmpty: number,
+    kept: number,
+  ): number;
+  quoteDelimited(slot: number, count: number, isOnlyColumn: number): number;
   inputsPlain(slot: number, count: number): void;
   inputsEmail(slot: number, count: number): void;
   inputsPhone(slot: number, count: number): void;
@@ -118,6 +168,25 @@ export interface KernelFunctions {
     isFirst: number,
     out: number,
   ): number;
+}
+
+/** Rows of JSON; see assembly/json-rows.ts. */
+export interface JsonFunctions {
+  jsonSetColumn(node: number, column: number, ofKeys: number): void;
+  jsonTables(rows: number, leaves: number, chains: number, count: number, used: number): void;
+  jsonIndex(from: number, end: number, borders: number): number;
+  jsonIndexedTo(): number;
+  jsonEnded(): number;
+  jsonBadStatus(): number;
+  jsonBadAt(): number;
+  gatherJson(slot: number, used: number, takesEmpty: number, kept: number): number;
+  gatherOfRecords(slot: number, column: number, takesEmpty: number, kept: number): number;
+  jsonFind(row: number, column: number): number;
+  jsonFoundEnd(): number;
+  jsonRowOf(used: number, start: number): number;
+  quoteJson(slot: number, count: number): void;
+  settleKept(kept: number): number;
+  spliceJson(slots: number, from: number, to: number, kept: number, out: number): number;
 }
 
 export interface Kernel {

@@ -1,7 +1,14 @@
 /** The typed door to build/scan.wasm: finds borders of COPY blocks, statements and VALUES tuples. */
 
+import type { DelimitedSyntax } from "../domain/block.ts";
+import { type FoundRecords, type OpenRecord, openRecord, type RecordExports, takeFound } from "./delimited-scan.ts";
+import { delimitedMarks } from "./delimited-syntax.ts";
+import { type FoundJson, JSON_SCAN_BYTES, JsonScan, type JsonScanExports, type JsonScanStart } from "./json-scan.ts";
+import type { JsonTree } from "./json-tree.ts";
+
 /** Why `lex` stopped. */
-export const LexEvent = { needMore: 0, semicolon: 1, backslash: 2, nul: 3, tuplesEnd: 4 } as const;
+/** `broken`: a statement ends inside a tuple. */
+export const LexEvent = { needMore: 0, semicolon: 1, backslash: 2, nul: 3, tuplesEnd: 4, broken: 5 } as const;
 
 /** Offsets are indexes into the bytes handed in, -1 for none. The object is reused by the next call. */
 export interface Lexed {
@@ -25,6 +32,21 @@ export interface LexStart {
   readonly border: Uint8Array | null;
 }
 
+export interface MysqlLexStart {
+  readonly hasBackslashEscapes: boolean;
+  /** "…" is a name. */
+  readonly hasAnsiQuotes: boolean;
+  readonly isTupleList: boolean;
+  /** A stored program, whose blocks may hold delimiters. */
+  readonly isProgram: boolean;
+  /** The bytes start inside a conditional comment. */
+  readonly isConditional: boolean;
+  /** What ends a statement: `;` and others of at most 1000 bytes. */
+  readonly delimiter: Uint8Array;
+  /** What may stand between two statements' tuples; null for nothing. */
+  readonly border: Uint8Array | null;
+}
+
 /** One framer at a time may use a scanner: the lexer's state lives in its memory. */
 export interface Scanner {
   /**
@@ -40,8 +62,22 @@ export interface Scanner {
    */
   findCopyEnd(bytes: Uint8Array, start: number, end: number, seeksBlank?: boolean): CopyEnd;
   startLexing(start: LexStart): void;
+  /** The same for MySQL's syntax; `lex` then follows it, and its event `semicolon` is the delimiter. */
+  startMysqlLexing(start: MysqlLexStart): void;
+  /** Where MySQL's lexer stopped: inside of a conditional comment. */
+  readonly isInConditional: boolean;
   /** Goes on lexing where the last call stopped: `bytes[start]` is the byte it stopped at. */
   lex(bytes: Uint8Array, start: number, end: number, isLast: boolean): Lexed;
+  /** Begins a stream of delimited records. `width`: fields that each must have, unless they are ragged. */
+  startRecords(syntax: DelimitedSyntax, width: number, isRagged: boolean): void;
+  /** Goes on where the last call stopped: `bytes[start]` is the first byte not looked at yet. */
+  findRecords(bytes: Uint8Array, start: number, end: number): FoundRecords;
+  /** What is open behind the last byte looked at. */
+  openRecord(): OpenRecord;
+  /** Begins a stream of JSON objects; the tree takes in the paths of all leaves that are met. */
+  startJson(start: JsonScanStart): JsonTree;
+  /** Whole records of `bytes[start, end)`, which begins where the last call ended. Copies bytes that are not in the window. */
+  cutJson(bytes: Uint8Array, start: number, end: number, isLast: boolean): FoundJson;
 }
 
 export interface CopyEnd {
@@ -50,31 +86,47 @@ export interface CopyEnd {
   readonly isBlank: boolean;
 }
 
-interface ScanExports {
+interface LexerExports {
   readonly event: WebAssembly.Global;
   readonly tuples: WebAssembly.Global;
   readonly tupleEnd: WebAssembly.Global;
   readonly firstOpen: WebAssembly.Global;
   readonly lastOpen: WebAssembly.Global;
+  lex(start: number, end: number, isLast: number): number;
+}
+
+interface ScanExports extends LexerExports, RecordExports, JsonScanExports {
+  readonly mysqlEvent: WebAssembly.Global;
+  readonly mysqlTuples: WebAssembly.Global;
+  readonly mysqlTupleEnd: WebAssembly.Global;
+  readonly mysqlFirstOpen: WebAssembly.Global;
+  readonly mysqlLastOpen: WebAssembly.Global;
+  mysqlSetup(): void;
+  mysqlReset(flags: number, border: number, delimiter: number): void;
+  mysqlIsInConditional(): number;
+  mysqlLex(start: number, end: number, isLast: number): number;
   readonly newlines: WebAssembly.Global;
   readonly isBlankLine: WebAssembly.Global;
   setup(): void;
   reset(standard: number, tupleList: number, begin: number, border: number): void;
   countNewlines(start: number, end: number): number;
   copyEnd(start: number, end: number, limit: number, seeksBlank: number): number;
-  lex(start: number, end: number, isLast: number): number;
 }
 
 const PAGE = 65_536;
 /** Places in the memory; src/kernel/assembly/scan.ts has the same numbers. */
 const BORDER_AT = 1024;
+const DELIMITER_AT = 33 * 1024;
+/** Bits of `mysqlReset`; src/kernel/assembly/scan-mysql.ts has the same. */
+const MYSQL_FLAGS = { backslash: 1, ansiQuotes: 2, tupleList: 4, program: 8, conditional: 16 } as const;
 /** A longer border is never joined over. */
 export const LONGEST_BORDER = 32 * 1024;
 const STRIP_AT = 2 * PAGE;
 const STRIP_SIZE = 4 * PAGE;
 /** A line `\.` with its newlines reaches at most four bytes behind the newline before it. */
 const TERMINATOR_REACH = 4;
-const WINDOW_AT = STRIP_AT + STRIP_SIZE + PAGE;
+const JSON_AT = STRIP_AT + STRIP_SIZE + PAGE;
+const WINDOW_AT = JSON_AT + Math.ceil(JSON_SCAN_BYTES / PAGE) * PAGE;
 /** Vectors may be loaded from up to two bytes behind the last. */
 const SLACK = 64;
 
@@ -90,16 +142,22 @@ export function createScanner(module: WebAssembly.Module): Scanner {
 class WasmScanner implements Scanner {
   readonly #memory: WebAssembly.Memory;
   readonly #scan: ScanExports;
+  readonly #mysqlLexer: LexerExports;
+  #lexer: LexerExports;
   #all: Uint8Array;
   readonly #lexed: Lexed = { stop: 0, event: 0, tuples: 0, tupleEnd: -1, firstOpen: -1, lastOpen: -1 };
   readonly #copyEnd = { at: -1, newlines: 0, isBlank: false };
   #seeksBlank = 0;
+  #json: JsonScan | null = null;
 
   constructor(module: WebAssembly.Module) {
     this.#memory = new WebAssembly.Memory({ initial: WINDOW_AT / PAGE, maximum: 65_536 });
     const imports = { env: { memory: this.#memory, abort: () => {} } };
     this.#scan = new WebAssembly.Instance(module, imports).exports as unknown as ScanExports;
     this.#scan.setup();
+    this.#scan.mysqlSetup();
+    this.#mysqlLexer = mysqlLexer(this.#scan);
+    this.#lexer = this.#scan;
     this.#all = new Uint8Array(this.#memory.buffer);
   }
 
@@ -142,8 +200,27 @@ class WasmScanner implements Scanner {
   startLexing(start: LexStart): void {
     const border = start.border !== null && start.border.length <= LONGEST_BORDER ? start.border : null;
     if (border !== null) this.#all.set(border, BORDER_AT);
+    this.#lexer = this.#scan;
     const { hasStandardStrings, isTupleList, mayHoldAtomicBody } = start;
     this.#scan.reset(Number(hasStandardStrings), Number(isTupleList), Number(mayHoldAtomicBody), border?.length ?? 0);
+  }
+
+  startMysqlLexing(start: MysqlLexStart): void {
+    const border = start.border !== null && start.border.length <= LONGEST_BORDER ? start.border : null;
+    if (border !== null) this.#all.set(border, BORDER_AT);
+    this.#all.set(start.delimiter, DELIMITER_AT);
+    const flags =
+      (start.hasBackslashEscapes ? MYSQL_FLAGS.backslash : 0) |
+      (start.hasAnsiQuotes ? MYSQL_FLAGS.ansiQuotes : 0) |
+      (start.isTupleList ? MYSQL_FLAGS.tupleList : 0) |
+      (start.isProgram ? MYSQL_FLAGS.program : 0) |
+      (start.isConditional ? MYSQL_FLAGS.conditional : 0);
+    this.#scan.mysqlReset(flags, border?.length ?? 0, start.delimiter.length);
+    this.#lexer = this.#mysqlLexer;
+  }
+
+  get isInConditional(): boolean {
+    return Boolean(this.#scan.mysqlIsInConditional());
   }
 
   lex(bytes: Uint8Array, start: number, end: number, isLast: boolean): Lexed {
@@ -156,6 +233,40 @@ class WasmScanner implements Scanner {
     if (this.#isOwn(bytes)) this.#lexPart(bytes.byteOffset, start, end, isLast);
     else this.#lexStrips(bytes, start, end, isLast);
     return lexed;
+  }
+
+  startRecords(syntax: DelimitedSyntax, width: number, isRagged: boolean): void {
+    this.#scan.startRecords(...delimitedMarks(syntax, width), isRagged ? 0 : width);
+  }
+
+  findRecords(bytes: Uint8Array, start: number, end: number): FoundRecords {
+    const found: FoundRecords = { stop: start, reason: 0, count: 0, end: -1, lines: 0, fields: 0 };
+    const size = this.#isOwn(bytes) ? end - start : STRIP_SIZE;
+    do {
+      const at = found.stop;
+      const to = Math.min(end, at + size);
+      const base = this.#isOwn(bytes) ? bytes.byteOffset : STRIP_AT - at;
+      if (!this.#isOwn(bytes)) this.#copyStrip(bytes, at, end);
+      takeFound(this.#scan, this.#scan.findRecords(base + at, base + to) >>> 0, base, found);
+    } while (found.stop < end && found.reason === 0);
+    return found;
+  }
+
+  openRecord(): OpenRecord {
+    return openRecord(this.#scan.recordState());
+  }
+
+  startJson(start: JsonScanStart): JsonTree {
+    this.#json = new JsonScan(this.#scan, () => this.#all, JSON_AT, start);
+    return this.#json.tree;
+  }
+
+  cutJson(bytes: Uint8Array, start: number, end: number, isLast: boolean): FoundJson {
+    if (this.#json === null) throw new Error("no stream of JSON was started");
+    const isOwn = this.#isOwn(bytes);
+    if (!isOwn) this.reserve(end - start).set(bytes.subarray(start, end));
+    const base = isOwn ? bytes.byteOffset : WINDOW_AT - start;
+    return this.#json.cut(base + start, base + end, base, isLast);
   }
 
   #isOwn(bytes: Uint8Array): boolean {
@@ -203,7 +314,7 @@ class WasmScanner implements Scanner {
 
   /** `base` is the address of index 0. */
   #lexPart(base: number, start: number, end: number, isLast: boolean): void {
-    const scan = this.#scan;
+    const scan = this.#lexer;
     const lexed = this.#lexed;
     lexed.stop = (scan.lex(base + start, base + end, Number(isLast)) >>> 0) - base;
     lexed.event = scan.event.value as number;
@@ -220,4 +331,15 @@ class WasmScanner implements Scanner {
 function isTerminatorLine(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 3 > end || bytes[at] !== BACKSLASH || bytes[at + 1] !== DOT) return false;
   return bytes[at + 2] === NEWLINE || (bytes[at + 2] === CARRIAGE_RETURN && at + 4 <= end && bytes[at + 3] === NEWLINE);
+}
+
+function mysqlLexer(scan: ScanExports): LexerExports {
+  return {
+    event: scan.mysqlEvent,
+    tuples: scan.mysqlTuples,
+    tupleEnd: scan.mysqlTupleEnd,
+    firstOpen: scan.mysqlFirstOpen,
+    lastOpen: scan.mysqlLastOpen,
+    lex: scan.mysqlLex,
+  };
 }

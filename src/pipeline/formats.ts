@@ -1,4 +1,7 @@
 /** Framing → the code of its format, loaded when the first stream of the format is met. */
+import { tableLabel } from "../domain/names.ts";
+import { refuse } from "../domain/problem.ts";
+import type { DelimitedFraming } from "../format/delimited/frame.ts";
 import type { Framer, FramerEvents, FramerOptions, Framing, RowSampler } from "../format/format.ts";
 
 /** What a run needs of a format. */
@@ -26,7 +29,7 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
       const { createDelimitedFramer } = await import("../format/delimited/frame.ts");
       const { sampleDelimitedRows } = await import("../format/delimited/sample-rows.ts");
       return {
-        createFramer: (events, options) => createDelimitedFramer(events, options, framing),
+        createFramer: (events, options) => createDelimitedFramer(events, options, withDeclared(framing, events)),
         sampleRows: sampleDelimitedRows,
       };
     }
@@ -37,4 +40,18 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
     default:
       throw new Error(`the framing ${framing.kind} has no reader`);
   }
+}
+
+/** Rows without names take them from the DDL that came before. */
+function withDeclared(framing: DelimitedFraming, events: FramerEvents): DelimitedFraming {
+  const { columns, hasHeader, table } = framing;
+  if (columns !== null || hasHeader !== false) return framing;
+  const declared = events.declared?.(table);
+  if (declared !== undefined) return { ...framing, columns: declared };
+  throw refuse({
+    code: "COLUMNS_UNKNOWN",
+    at: { table: tableLabel(table) },
+    problem: "its rows come without names of columns and the dump does not declare the table",
+    hint: "Include the table's definition in the dump",
+  });
 }

@@ -7,7 +7,7 @@ import type { Progress } from "../domain/progress.ts";
 import type { Schema, Table } from "../domain/schema.ts";
 import type { FramerEvents } from "../format/format.ts";
 import { createScanner } from "../kernel/scanner.ts";
-import { inferTable } from "../schema/infer-table.ts";
+import { inferTable, type ValueForm, valueFormOf } from "../schema/infer-table.ts";
 import { loadScannerModule } from "./assets.ts";
 import { bytesInAll } from "./bytes-to-come.ts";
 import { PieceReader, type ReaderOptions, SURVEY_BYTES } from "./piece-reader.ts";
@@ -142,25 +142,37 @@ class Look {
 
 function inferredTables(
   declared: Schema,
-  seen: readonly SeenTable[],
+  seen: readonly SeenRows[],
   samples: ReadonlyMap<TableKey, TableSample>,
 ): ReadonlyMap<TableKey, Table> {
-  const columns = new Map<TableKey, { readonly table: TableName; readonly names: Set<string> }>();
-  for (const { table, columns: listed } of seen) {
+  const columns = new Map<TableKey, Pick<SeenRows, "table" | "form"> & { readonly names: Set<string> }>();
+  for (const { table, columns: listed, form } of seen) {
     const key = tableKey(table);
     if (listed === null || declared.tables.has(key) || !samples.has(key)) continue;
-    const entry = columns.get(key) ?? { table, names: new Set<string>() };
+    const entry = columns.get(key) ?? { table, form, names: new Set<string>() };
     for (const name of listed) entry.names.add(name);
     columns.set(key, entry);
   }
   return new Map(
-    [...columns].map(([key, { table, names }]) => [key, inferTable(table, [...names], samples.get(key) ?? new Map())]),
+    [...columns].map(([key, { table, names, form }]) => [
+      key,
+      inferTable(table, [...names], samples.get(key) ?? new Map(), form),
+    ]),
   );
+}
+
+type SeenFacts = Pick<Survey, "unframedWrites" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> & {
+  readonly seen: readonly SeenRows[];
+};
+
+/** A seen table, and how its values are spelled. */
+interface SeenRows extends SeenTable {
+  readonly form: ValueForm;
 }
 
 /** What the pieces themselves tell, without their rows. */
 class SeenTables {
-  readonly #tables = new Map<string, { table: TableName; columns: readonly string[] | null; rowCount: number }>();
+  readonly #tables = new Map<string, SeenRows>();
   readonly #resolved = new Map<number, TableName>();
   /** Columns that rows themselves told of, by table. */
   readonly #told = new Map<TableKey, Set<string>>();
@@ -179,9 +191,9 @@ class SeenTables {
     if (piece.kind !== "rows") return;
     const table = this.#resolve(piece.header, names);
     const key = JSON.stringify([tableKey(table), piece.header.columns]);
-    const entry = this.#tables.get(key) ?? { table, columns: piece.header.columns, rowCount: 0 };
-    entry.rowCount += piece.rowCount;
-    this.#tables.set(key, entry);
+    const { columns } = piece.header;
+    const entry = this.#tables.get(key) ?? { table, columns, rowCount: 0, form: valueFormOf(piece.header) };
+    this.#tables.set(key, { ...entry, rowCount: entry.rowCount + piece.rowCount });
     this.#encodings.add(piece.header.encoding);
     this.#rows += piece.rowCount;
     this.#last = table;
@@ -216,7 +228,7 @@ class SeenTables {
     return { rows: this.#rows, table: this.#last === null ? null : tableLabel(this.#last) };
   }
 
-  result(): Pick<Survey, "seen" | "unframedWrites" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> {
+  result(): SeenFacts {
     const encoding = this.#encodings.has("bytes") ? "bytes" : this.#encodings.has("latin1") ? "latin1" : "utf8";
     return {
       seen: [...this.#tables.values()].map((entry) => ({

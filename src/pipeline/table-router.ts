@@ -5,7 +5,7 @@ import { type TableKey, type TableName, tableKey, tableLabel } from "../domain/n
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import { refuse, SafelockError } from "../domain/problem.ts";
 import type { Table } from "../domain/schema.ts";
-import { inferTable } from "../schema/infer-table.ts";
+import { inferTable, valueFormOf } from "../schema/infer-table.ts";
 import type { Registration } from "./lane.ts";
 import type { StreamNames } from "./schemas.ts";
 
@@ -117,7 +117,7 @@ export class TableRouter {
     const declared = this.#options.declared(key);
     const rows = sample(header.table, declared);
     try {
-      return planTable(declared ?? inferTable(header.table, header.columns ?? [], rows), rows);
+      return planTable(declared ?? inferTable(header.table, header.columns ?? [], rows, valueFormOf(header)), rows);
     } catch (error) {
       // The sample asks for what rows written before rule out: the decision made without it stands.
       if (known !== undefined && error instanceof SafelockError) return known;

@@ -38,8 +38,10 @@ export const keepRule: Rule = { use: "keep", parameters: {}, scope: "determinist
 /** How the reason of a column begins that is personal and that no built-in rule fits; a proposal leaves it open. */
 export const NOTHING_FITS = "nothing fits";
 
-/** Reason of generated columns that no statement gives values for. */
+/** Reason of generated columns. */
 export const COMPUTED = "generated: the server computes it";
+/** Reason of generated columns whose values stand in rows and are taken out of them. */
+export const RECOMPUTED = "generated, and its values stand in rows: the server computes them again";
 
 export function ruleOfPolicy(rule: PolicyRule, transformers: TransformerTable): Rule {
   const purpose = rule.purpose ?? transformers.named(rule.use)?.purpose ?? rule.use;

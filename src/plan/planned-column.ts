@@ -12,8 +12,10 @@ export interface PlannedColumn {
   readonly declared: Column | null;
   readonly checks: readonly SimpleCheck[];
   readonly finding: Finding | null;
-  /** The server computes it and no statement gives values for it. */
+  /** The server computes it, whatever statements give for it. */
   readonly isComputed: boolean;
+  /** Rows may hold values of it: MariaDB dumps what generated columns hold. */
+  readonly isWritten: boolean;
   /** It chooses the partition, and rows come for the partition itself: another value may belong to another one. */
   readonly isPartitionKey: boolean;
 }
@@ -105,7 +107,8 @@ function plannedTable(
         check.kind === "unknown" ? check.columns.includes(column) : check.column === column,
       ),
       finding: findings.get(columnId(key, column)) ?? null,
-      isComputed: own?.isGenerated === true && !listed.has(column),
+      isComputed: own?.isGenerated === true,
+      isWritten: listed.has(column) || seen.some((entry) => entry.columns === null),
       isPartitionKey: table.hasRows && known.partitionColumns.has(column),
     });
   }

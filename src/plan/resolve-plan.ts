@@ -16,6 +16,7 @@ import { PolicyMatcher } from "./match-policy.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
 import { planNotes } from "./plan-notes.ts";
 import { type PlannedTable, plannedTables, type SeenTable } from "./planned-column.ts";
+import { withRecomputed } from "./recomputed.ts";
 import { resolveSubjects, type Subjects } from "./subjects.ts";
 import { allTransformers, type TransformerTable } from "./transformer-table.ts";
 import { undecidedProblems, unknownColumnProblems } from "./undecided.ts";
@@ -107,7 +108,7 @@ function resolveTables(input: PlanInput, transformers: TransformerTable): Resolv
   );
   const sorted = decided.sort((a, b) => (order.get(a.column.id) ?? 0) - (order.get(b.column.id) ?? 0));
   const byColumn = new Map(groups.flatMap((group) => group.members.map((member) => [member.id, group] as const)));
-  const decisions = withOneEmailForm(context, sorted, byColumn);
+  const decisions = withRecomputed(context, withOneEmailForm(context, sorted, byColumn));
   context.problems.push(
     ...unknownColumnProblems(context),
     ...undecidedProblems(context, { decisions, groups: byColumn, isStrict: input.isStrict }),

@@ -3,7 +3,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { ColumnPlan, Plan, TablePlan } from "../domain/plan.ts";
 import { reasonOf } from "./built-in-decision.ts";
 import { ruleOf } from "./fit-rule.ts";
-import { COMPUTED, NOTHING_FITS } from "./plan-context.ts";
+import { COMPUTED, NOTHING_FITS, RECOMPUTED } from "./plan-context.ts";
 import { columnId } from "./planned-column.ts";
 import { allTransformers } from "./transformer-table.ts";
 import { yamlKey } from "./yaml-text.ts";
@@ -77,7 +77,7 @@ function policyLabel({ table }: TablePlan): string {
 
 /** Generated columns that no statement writes need no line. */
 function writtenColumns(table: TablePlan): readonly ColumnPlan[] {
-  return table.columns.filter((column) => column.reason !== COMPUTED);
+  return table.columns.filter((column) => column.reason !== COMPUTED && column.reason !== RECOMPUTED);
 }
 
 function line(column: ColumnPlan, finding: Finding | undefined): Entry["lines"][number] {

@@ -1,5 +1,6 @@
-/** Learns tables, columns, types and keys from DDL, with PostgreSQL's own parser. */
+/** Learns tables, columns, types and keys from DDL: PostgreSQL's with its own parser, that of others in their folders. */
 import { setFlagsFromString } from "node:v8";
+import type { SqlDialect } from "../domain/block.ts";
 import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Schema, SimpleCheck, Table } from "../domain/schema.ts";
 import type { SchemaLearner } from "../format/format.ts";
@@ -16,8 +17,10 @@ type Parse = (sql: string) => unknown;
 
 let parser: Promise<Parse> | null = null;
 
-/** Loads the parser (WebAssembly, about 15 ms) once a process. */
-export async function createSchemaLearner(): Promise<SchemaLearner> {
+/** PostgreSQL's parser (WebAssembly, about 15 ms) is loaded once a process, and for its dialect alone. */
+export async function createSchemaLearner(dialect: SqlDialect = "postgres"): Promise<SchemaLearner> {
+  if (dialect === "mysql") return (await import("./mysql/learn.ts")).createMysqlLearner();
+  if (dialect === "sqlite") return (await import("./sqlite/learn.ts")).createSqliteLearner();
   parser ??= loadParser();
   return new Learner(await parser);
 }

@@ -1,4 +1,5 @@
 /** Bytes that a program hands in: a Node or web stream, or anything that gives pieces of bytes. */
+import { unlessAborted } from "../domain/cancellation.ts";
 import { refuse } from "../domain/problem.ts";
 import type { Source } from "./source.ts";
 
@@ -14,14 +15,18 @@ export class IterableSource implements Source {
   readonly #pieces: AsyncIterator<Uint8Array | string>;
   #rest: Uint8Array = new Uint8Array(0);
 
-  constructor(stream: ByteStream, label: string) {
+  readonly #signal: AbortSignal;
+
+  /** `signal` ends a wait for bytes that may never come. */
+  constructor(stream: ByteStream, label: string, signal: AbortSignal) {
     this.label = label;
+    this.#signal = signal;
     this.#pieces = stream[Symbol.asyncIterator]();
   }
 
   async read(into: Uint8Array, offset: number, length: number): Promise<number> {
     while (this.#rest.length === 0) {
-      const { done, value } = await this.#pieces.next();
+      const { done, value } = await unlessAborted(this.#pieces.next(), this.#signal);
       if (done) return 0;
       this.#rest = bytesOf(value);
     }
@@ -36,7 +41,8 @@ export class IterableSource implements Source {
   }
 
   async close(): Promise<void> {
-    await this.#pieces.return?.();
+    // A generator that waits for something cannot be ended before that comes.
+    this.#pieces.return?.().catch(() => undefined);
   }
 }
 

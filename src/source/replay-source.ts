@@ -1,4 +1,4 @@
-import type { Source } from "./source.ts";
+import type { CompressedAs, Source } from "./source.ts";
 
 /**
  * Holds back the first bytes of a pipe so that they can be read twice: once to learn, once to work. When the pipe ends
@@ -40,6 +40,10 @@ export class ReplaySource implements Source {
       total += count;
     }
     return new ReplaySource(pipe, held, total, false);
+  }
+
+  get compression(): CompressedAs | undefined {
+    return this.#pipe.compression;
   }
 
   /**

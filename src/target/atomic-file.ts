@@ -50,6 +50,17 @@ export class AtomicFile implements Target {
     await writeAll(this.#handle.fd, pieces, this.label);
   }
 
+  /** Replaces bytes that were written before. What is written later goes on at the end. */
+  async rewrite(bytes: Uint8Array, position: number): Promise<void> {
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        at += (await this.#handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+      }
+    } catch (cause) {
+      throw writeFailed(this.label, cause as NodeJS.ErrnoException);
+    }
+  }
+
   async flush(): Promise<void> {
     try {
       await this.#handle.sync();

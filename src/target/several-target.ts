@@ -13,6 +13,9 @@ export function severalTarget({ label, targets, memberOf }: SeveralTargetRequest
   const all = [...targets.values()];
   return {
     label,
+    planned(plan) {
+      for (const target of all) target.planned?.(plan);
+    },
     async begin(part) {
       const { namespace, name } = memberOf(part.name);
       const target = targets.get(namespace);

@@ -1,4 +1,5 @@
 /** Where bytes go. Written strictly in order; published only by `commit`. */
+import type { Plan } from "../domain/plan.ts";
 
 /** A part of the dataset whose bytes follow. */
 export interface PartStart {
@@ -9,6 +10,8 @@ export interface PartStart {
 export interface Target {
   /** Path or "stdout", for messages. */
   readonly label: string;
+  /** Told once, before everything else: what a target writes by itself may depend on what is kept. */
+  planned?(plan: Plan): void;
   /** Bytes written from here on belong to this part, those before are whole. Absent: parts are written one behind the other. */
   begin?(part: PartStart): Promise<void>;
   /** Writes all of `pieces`; resolves when the system has taken them. Rejects with a SafelockError. */

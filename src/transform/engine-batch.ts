@@ -168,8 +168,11 @@ export class Batch {
   #writeText(at: number, text: string, step: Step, isOpaque: boolean): number {
     const { header } = this.#statement;
     this.#memory.reserve(at + text.length);
-    if (writePlain(text, this.#escape, this.#memory.bytes, at) && !text.includes("\0")) return text.length;
-    if (text.includes("\0")) {
+    // Databases refuse it, JSON can say it.
+    const mayHaveNul = header.layout === "json";
+    if (writePlain(text, this.#escape, this.#memory.bytes, at) && (mayHaveNul || !text.includes("\0")))
+      return text.length;
+    if (!mayHaveNul && text.includes("\0")) {
       throw refuse({
         code: "TEXT_HAS_NUL",
         at: { table: tableLabel(header.table), column: step.column },
@@ -198,7 +201,8 @@ export class Batch {
     const step = steps[s]!;
     if (step.host !== null) this.#runHost(s, step);
     const { words, bytes, kernel } = this.#memory;
-    const entry = (this.slot(s) + kernel.layout.replacements) / 4 + 2 * r;
+    const holder = syntax.rowOf?.(this.#areas, r, step.index) ?? r;
+    const entry = (this.slot(s) + kernel.layout.replacements) / 4 + 2 * holder;
     const start = words[entry]!;
     const length = words[entry + 1]!;
     if (length === KEEP) return this.#original(r, column);

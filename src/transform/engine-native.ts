@@ -21,6 +21,7 @@ export interface Pool {
   readonly lists: Map<string, number>;
   readonly escape: Escape;
   readonly nullText: string;
+  readonly defaultText: string;
   readonly encoding: TextEncoding;
 }
 
@@ -35,6 +36,8 @@ export function compileNative(operation: NativeOperation, pool: Pool, states: nu
   switch (operation.op) {
     case "null":
       return { ...constantCall(pool, pool.nullText, FINAL), takesEmpty: true };
+    case "default":
+      return { ...constantCall(pool, pool.defaultText, FINAL), takesEmpty: true };
     case "constant": {
       const text = escapeBytes(encodeText(operation.text, pool.encoding), pool.escape);
       return { ...constantCall(pool, text, 0), takesEmpty: !operation.keepEmpty };

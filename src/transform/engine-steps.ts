@@ -99,8 +99,8 @@ function buildStep(
   const prepared = prepareRule(source, header, { transformer, rule, shape });
   const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
   const states = memory.storeKey(key);
-  const { escape, nullText } = syntax;
-  const pool: Pool = { memory, lists: context.lists, escape, nullText, encoding: header.encoding };
+  const { escape, nullText, defaultText = nullText } = syntax;
+  const pool: Pool = { memory, lists: context.lists, escape, nullText, defaultText, encoding: header.encoding };
   const native = prepared.kind === "native" ? compileNative(prepared.operation, pool, states) : null;
   const host = prepared.kind === "host" ? prepared : null;
   const needsTag = native?.needsTag ?? host?.needsTag ?? false;

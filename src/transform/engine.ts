@@ -40,6 +40,14 @@ interface Block {
   rowsDropped: number;
 }
 
+/** A batch's bytes, `kept` (address of a byte a row, 0 for all), and how many rows are left out. */
+interface SplicedRows {
+  readonly from: number;
+  readonly to: number;
+  readonly kept: number;
+  readonly dropped: number;
+}
+
 export class Engine {
   readonly #context: StepContext;
   readonly #memory: EngineMemory;
@@ -76,6 +84,8 @@ export class Engine {
     const isRecorded = steps.some((step) => step.recorded !== null);
     const subject = isRecorded ? subjectStep(this.#context, plan, columns) : null;
     const { coherent: isCoherent } = plan;
+    const planned = steps.map(({ index }) => index);
+    syntax.use?.({ planned, subject: subject?.step.index ?? null, hasRowRules: filter !== null });
     const statement = { header, columns, syntax, steps, filter, isCoherent, subject, isRecorded };
     this.#statements.set(header.id, statement);
     return true;
@@ -105,7 +115,7 @@ export class Engine {
       }
       block.batch.start(indexed.rows);
       this.#process(block, from, indexed.to);
-      block.rowsIn += indexed.rows;
+      block.rowsIn += indexed.records ?? indexed.rows;
       from = indexed.to;
     }
     const { rowsIn, rowsDropped, changed } = block;
@@ -147,18 +157,20 @@ export class Engine {
     const { statement, areas, batch, changed } = block;
     const { run } = this.#memory.kernel;
     const { syntax } = statement;
-    const dropped = statement.filter?.(batch, areas, syntax.endOfLine) ?? 0;
+    const unmarked = statement.filter?.(batch, areas, syntax.endOfLine) ?? 0;
+    const kept = unmarked === 0 ? 0 : areas.kept;
+    const dropped = unmarked === 0 ? 0 : (syntax.settle?.(areas) ?? unmarked);
     this.#makeScratch(block, to - from);
-    for (const [s, step] of statement.steps.entries()) this.#tagStep(block, s, step, dropped > 0);
+    for (const [s, step] of statement.steps.entries()) this.#tagStep(block, s, step, kept !== 0);
     if (statement.isCoherent) sharePersona(this.#memory, batch, statement.steps);
     this.#generate(statement.steps, batch, to - from);
     batch.runHosts();
-    if (statement.isRecorded) this.#record(block, dropped > 0);
+    if (statement.isRecorded) this.#record(block, kept !== 0);
     for (let s = 0; s < statement.steps.length; s++) {
       this.#finish(syntax, batch, s);
       changed[s]! += run.replacedCount(batch.slot(s), batch.rows);
     }
-    this.#splice(block, from, to, dropped);
+    this.#splice(block, { from, to, kept, dropped });
   }
 
   /** Room for three copies of every planned field: decoded, normalized, with its row's offset. */
@@ -236,7 +248,7 @@ export class Engine {
     }
   }
 
-  #splice(block: Block, from: number, to: number, dropped: number): void {
+  #splice(block: Block, { from, to, kept, dropped }: SplicedRows): void {
     const { statement, areas, batch, output } = block;
     const { run } = this.#memory.kernel;
     const out = align((run.arenaTop() >>> 0) + SLACK);
@@ -244,10 +256,10 @@ export class Engine {
     this.#memory.reserve(out + (to - from) + (run.replacementBytes(areas.slots, length, batch.rows) >>> 0));
     const { syntax } = statement;
     let end: number;
-    if (dropped === 0 && block.rowsDropped === 0) {
-      end =
-        syntax.splice?.({ areas, steps: length, rows: batch.rows, from, to, out }) ??
-        run.spliceAll(areas.slots, length, batch.rows, from, to, out);
+    if (syntax.splice !== undefined) {
+      end = syntax.splice({ areas, steps: length, rows: batch.rows, from, to, out, kept });
+    } else if (dropped === 0 && block.rowsDropped === 0) {
+      end = run.spliceAll(areas.slots, length, batch.rows, from, to, out);
     } else {
       if (dropped === 0) this.#memory.bytes.fill(1, areas.kept, areas.kept + batch.rows);
       const isFirst = block.rowsIn === block.rowsDropped ? 1 : 0;

@@ -7,6 +7,8 @@ import type { BlockPlace } from "./engine-options.ts";
 /** `to`: behind the last row. `isDone`: nothing but text between rows is left. */
 export interface Indexed {
   readonly rows: number;
+  /** Records that end in the batch, where a record may be several rows; absent: as many as rows. */
+  readonly records?: number;
   readonly to: number;
   readonly isDone: boolean;
 }
@@ -32,6 +34,15 @@ export interface BadRow {
   readonly row: number;
 }
 
+/** What a plan does with the columns of a statement. */
+export interface StatementUse {
+  /** Positions of the columns that steps replace, in the order of the steps. */
+  readonly planned: readonly number[];
+  /** Position of the column with the id of the row's subject, whose values are gathered for a vault. */
+  readonly subject: number | null;
+  readonly hasRowRules: boolean;
+}
+
 /** Everything that a batch is spliced from. */
 export interface Splicing {
   readonly areas: Areas;
@@ -40,6 +51,8 @@ export interface Splicing {
   readonly from: number;
   readonly to: number;
   readonly out: number;
+  /** Address of a byte a row, 0 leaves the row out; 0 keeps all rows. */
+  readonly kept: number;
 }
 
 /**
@@ -51,12 +64,16 @@ export interface RowSyntax {
   readonly escape: Escape;
   /** What stands for NULL. */
   readonly nullText: string;
+  /** What lets the server fill in or compute a value; absent: NULL must do. */
+  readonly defaultText?: string;
   /** Bytes at the end of a row that are no part of its fields. */
   readonly endOfLine: number;
   /** Between rows stand bytes that belong to none: a row that is left out takes those before it along. */
   readonly hasSeparators: boolean;
   /** Bytes of the index area for a whole batch (kernel.layout.rows rows). */
   readonly indexBytes: number;
+  /** Once, before the first block. May refuse what the layout cannot do. */
+  use?(use: StatementUse): void;
   /** Before each block. */
   begin(): void;
   /**
@@ -71,8 +88,15 @@ export interface RowSyntax {
   gather(gathering: Gathering): number;
   /** Replacements of a slot are made and recorded: the last chance to quote them. Room: twice their bytes and 16 each. */
   finish(slot: number, count: number): void;
-  /** Splices all rows when fields may stand in another order than their columns; absent: they stand in that order. */
+  /** Splices the rows when fields may stand in another order than their columns; absent: they stand in that order. */
   splice?(splicing: Splicing): number;
+  /**
+   * Where a record may be several rows: rules for rows have marked the rows that stay at areas.kept, and what holds for the
+   * record's own row becomes so for all of its rows. Returns how many records are left out.
+   */
+  settle?(areas: Areas): number;
+  /** Where a record may be several rows: the row whose slot has the field of `column` that `row` sees. */
+  rowOf?(areas: Areas, row: number, column: number): number;
   /** Where a field stands; null when the row has none. */
   fieldSpan(areas: Areas, row: number, column: number): { readonly start: number; readonly end: number } | null;
   /** Text of a whole field as it stands; null for NULL. */

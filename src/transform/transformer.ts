@@ -89,6 +89,8 @@ export interface NativeTransform {
 /** Operations of the kernel. Dictionaries are lists of texts; the kernel interns equal lists once. */
 export type NativeOperation =
   | { readonly op: "null" }
+  /** DEFAULT where the syntax of the rows has the word, else NULL. */
+  | { readonly op: "default" }
   /** `keepEmpty`: an empty value stays empty. */
   | { readonly op: "constant"; readonly text: string; readonly keepEmpty: boolean }
   /** Picks one entry by tag bits 0 to 31, so as a first `entry` of `compose` does. */

@@ -300,13 +300,14 @@ describe("without a policy", () => {
     expect(labels("shop.public.users", "crm.public.users")).toEqual(["shop.public.users", "crm.public.users"]);
   });
 
-  test("generated columns are kept, unless a statement gives values for them", () => {
+  test("generated columns are kept; where a statement gives values for them, the server computes personal ones again", () => {
     const made = schema({ t: { columns: { a: "text", full: "generated" } } });
     const found = findings({ "t.a": "technical", "t.full": "person_name/full-name" });
     const name = { name: "t", schema: "public", database: null };
-    expect(planned(resolve({ schema: made, findings: found }), "t.full").rule.use).toBe("keep");
+    const copied = [{ table: name, columns: ["a"] }];
+    expect(planned(resolve({ schema: made, findings: found, seen: copied }), "t.full").rule.use).toBe("keep");
     const seen = [{ table: name, columns: ["a", "full"] }];
-    expect(planned(resolve({ schema: made, findings: found, seen }), "t.full").rule.use).toBe("person-name");
+    expect(planned(resolve({ schema: made, findings: found, seen }), "t.full").rule.use).toBe("default");
   });
 
   test("columns and tables that only rows tell of are decided on", () => {

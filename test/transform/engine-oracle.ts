@@ -167,6 +167,7 @@ export function expected(
   const tag = tagOf(purpose, input);
   switch (operation.op) {
     case "null":
+    case "default":
       return null;
     case "constant":
       return operation.text;

@@ -3,6 +3,9 @@ export * from "./batch";
 export { prepareKey, tagBatch } from "./hmac";
 export { gatherCopy, indexDelimiters, rowBorders } from "./copy-rows";
 export { gatherLiterals, indexTuples, quoteLiterals, setStatementBorder, tupleWidth, tuplesEnd } from "./literal-rows";
+export {
+  gatherMysql, indexMysqlTuples, mysqlTuplesEnd, mysqlTupleWidth, quoteMysql, setMysqlBorder,
+} from "./mysql-rows";
 export { inputsEmail, inputsPhone, inputsPlain, inputsWithOffset } from "./normalize";
 export { setSyntax } from "./escape";
 export {
@@ -15,3 +18,12 @@ export {
 } from "./record";
 export { siphash } from "./siphash";
 export { replacedCount, replacementBytes, spliceAll, spliceKept } from "./splice";
+export {
+  delimitedBorders, gatherDelimited, indexSeparators, quoteDelimited, raggedBorders, startDelimited,
+} from "./delimited-rows";
+export { jsonAddChild, jsonAddElement, jsonAddMember, jsonFlag, jsonOpenTree, jsonSetColumn } from "./json-tree";
+export { jsonFoundEnd } from "./json-walk";
+export {
+  gatherJson, gatherOfRecords, jsonBadAt, jsonBadStatus, jsonEnded, jsonFind, jsonIndex, jsonIndexedTo, jsonRowOf, jsonTables,
+  quoteJson, settleKept, spliceJson,
+} from "./json-rows";

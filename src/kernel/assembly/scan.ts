@@ -437,3 +437,25 @@ function lexDollar(p: usize, end: usize): usize {
   }
   return p;
 }
+
+export {
+  event as mysqlEvent,
+  firstOpen as mysqlFirstOpen,
+  isInConditional as mysqlIsInConditional,
+  lastOpen as mysqlLastOpen,
+  lex as mysqlLex,
+  reset as mysqlReset,
+  setup as mysqlSetup,
+  tupleEnd as mysqlTupleEnd,
+  tuples as mysqlTuples,
+} from "./scan-mysql";
+
+export {
+  findRecords, recordFields, recordLines, recordState, recordStop, recordsEnd, recordsFound, startRecords,
+} from "./delimited-scan";
+
+export { jsonAddChild, jsonAddElement, jsonAddMember, jsonFlag, jsonOpenTree } from "./json-tree";
+export { statusNode as jsonReasonNode } from "./json-walk";
+export {
+  jsonCutArray, jsonCutLines, jsonFirst, jsonIsClosed, jsonLast, jsonReason, jsonReasonAt, jsonRecords, jsonStart,
+} from "./json-scan";

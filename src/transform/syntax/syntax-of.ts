@@ -3,6 +3,9 @@ import type { RowsHeader } from "../../domain/block.ts";
 import type { EngineMemory } from "../engine-memory.ts";
 import type { RowSyntax } from "../row-syntax.ts";
 import { CopySyntax } from "./copy.ts";
+import { DelimitedSyntax } from "./delimited.ts";
+import { JsonSyntax } from "./json.ts";
+import { MysqlValuesSyntax } from "./mysql-values.ts";
 import { ValuesSyntax } from "./values.ts";
 
 /** `columns`: what the rows hold, in order. */
@@ -10,7 +13,13 @@ export function syntaxOf(memory: EngineMemory, header: RowsHeader, columns: read
   switch (header.layout) {
     case "copy":
       return new CopySyntax(memory, header, columns);
+    case "delimited":
+      return new DelimitedSyntax(memory, header, columns);
+    case "json":
+      return new JsonSyntax(memory, header, columns);
     default:
-      return new ValuesSyntax(memory, header, columns);
+      return header.dialect === "mysql"
+        ? new MysqlValuesSyntax(memory, header, columns)
+        : new ValuesSyntax(memory, header, columns);
   }
 }

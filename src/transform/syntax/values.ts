@@ -15,6 +15,7 @@ const QUOTE = Uint8Array.of(0x27);
 export class ValuesSyntax implements RowSyntax {
   readonly escape: Escape;
   readonly nullText = "NULL";
+  readonly defaultText = "DEFAULT";
   readonly hasSeparators = true;
   readonly endOfLine = 0;
   readonly indexBytes: number;

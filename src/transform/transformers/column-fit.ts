@@ -22,6 +22,7 @@ export function isNarrowerThan(shape: ColumnShape, characters: number): boolean 
 export function requireFamily(shape: ColumnShape, families: readonly TypeFamily[], use: string): Misfit | null {
   const type = typeOf(shape);
   if (type === null || families.includes(type.family)) return null;
+  if (type.takesText === true && families.includes("text")) return null;
   return {
     problem: `\`${use}\` gives ${families.join(" or ")} values, and the column is of type ${type.name}`,
     hint:

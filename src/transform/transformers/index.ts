@@ -7,6 +7,7 @@ import { city } from "./city.ts";
 import { company } from "./company.ts";
 import { constant } from "./constant.ts";
 import { country } from "./country.ts";
+import { defaultValue } from "./default-value.ts";
 import { email } from "./email.ts";
 import { fileName } from "./file-name.ts";
 import { firstName } from "./first-name.ts";
@@ -82,8 +83,9 @@ export const transformers: readonly AnyTransformer[] = [
   javascript,
 ];
 
+/** Those that no policy may name stand behind the others. */
 const byName: ReadonlyMap<string, AnyTransformer> = new Map(
-  transformers.map((transformer) => [transformer.name, transformer]),
+  [...transformers, defaultValue].map((transformer) => [transformer.name, transformer]),
 );
 
 export function transformerNamed(name: string): AnyTransformer | undefined {

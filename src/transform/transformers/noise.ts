@@ -81,7 +81,7 @@ const LARGEST_REAL = 34n * 10n ** 37n;
 const LARGEST_DOUBLE = 179n * 10n ** 306n;
 
 function largestOf(type: ColumnType | null, scale: number): bigint | null {
-  if (type?.integerBytes) return (1n << BigInt(8 * type.integerBytes - 1)) - 1n;
+  if (type?.integerBytes) return (1n << BigInt(8 * type.integerBytes - (type.isUnsigned === true ? 0 : 1))) - 1n;
   if (type?.family === "float") return (type.name === "real" ? LARGEST_REAL : LARGEST_DOUBLE) * 10n ** BigInt(scale);
   if (type?.precision == null || type.family !== "decimal") return null;
   const places = type.precision - (type.scale ?? 0) + scale;

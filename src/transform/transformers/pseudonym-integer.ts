@@ -5,11 +5,14 @@ import { maxLengthOf, typeOf } from "./column-fit.ts";
 import { FEWEST_VALUES } from "./ff1.ts";
 import { BinaryPermutation, type DeriveKey, DigitPermutation, MAX_DIGITS } from "./permutation.ts";
 
-/** Numbers below 2^31 and the others up to 2^63 keep to themselves when nobody knows the width of the column. */
+/**
+ * `split`: numbers of at most `narrow` bits and the others keep to themselves. So where nobody knows the width of the column
+ * (31 and 63 bits), and where it is unsigned: then its lower half agrees with signed columns that hold the same numbers.
+ */
 type Width =
-  | { readonly kind: "bits"; readonly bits: 31 | 63 }
+  | { readonly kind: "bits"; readonly bits: number }
   | { readonly kind: "decimal"; readonly digits: number }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "split"; readonly narrow: number; readonly wide: number };
 
 /** Digits of a `numeric` without precision, and of integers in text columns without a bound. */
 const WIDEST_DECIMAL = 18;
@@ -23,8 +26,8 @@ export function integerMisfit(shape: ColumnShape): Misfit | null {
       hint: "Use `noise` or `generalize` for amounts",
     };
   }
-  const values = type.integerBytes === 2 ? 2 ** 15 : 10 ** decimalDigits(shape);
-  if (type.integerBytes === 4 || type.integerBytes === 8 || values >= FEWEST_VALUES) return null;
+  const values = type.integerBytes === null ? 10 ** decimalDigits(shape) : 2 ** signedBits(type.integerBytes);
+  if (values >= FEWEST_VALUES) return null;
   return {
     problem: `the column holds ${values.toLocaleString("en")} numbers of one sign, and a permutation needs ${FEWEST_VALUES.toLocaleString("en")} to hide them`,
     hint: "Use `null`, `constant` or `keep`, or a wider type before the dump",
@@ -61,37 +64,52 @@ function permutationFor(width: Width, deriveKey: DeriveKey): Permute {
           .apply(numbers.map((number) => String(within(number, limit)).padStart(width.digits, "0")))
           .map(BigInt);
     }
-    case "unknown":
-      return unknownWidth(deriveKey);
+    case "split":
+      return splitPermutation(width, deriveKey);
   }
 }
 
-/** A number of up to 31 bits keeps to 31 bits, because the column may be of that type; a wider one stays wider. */
-function unknownWidth(deriveKey: DeriveKey): Permute {
-  const narrow = new BinaryPermutation(deriveKey, 31);
-  const wide = new BinaryPermutation(deriveKey, 63);
+function splitPermutation({ narrow, wide }: Width & { kind: "split" }, deriveKey: DeriveKey): Permute {
+  const below = new BinaryPermutation(deriveKey, narrow);
+  const all = new BinaryPermutation(deriveKey, wide);
+  const border = 1n << BigInt(narrow);
   return (numbers) => {
-    const narrowed = narrow.apply(numbers.map((number) => (number < NARROW ? number : 0n)));
-    const widened = wide.apply(numbers.map((number) => within(number, 1n << 63n)));
-    return numbers.map((number, i) => (number < NARROW ? narrowed[i]! : walk(wide, widened[i]!)));
+    const narrowed = below.apply(numbers.map((number) => (number < border ? number : 0n)));
+    const widened = all.apply(numbers.map((number) => within(number, 1n << BigInt(wide))));
+    return numbers.map((number, i) => (number < border ? narrowed[i]! : walk(all, widened[i]!, border)));
   };
 }
 
-const NARROW = 1n << 31n;
-
-/** Follows the permutation's cycle until it leaves the narrow numbers: once in four billion values. */
-function walk(permutation: BinaryPermutation, start: bigint): bigint {
+/**
+ * Follows the permutation's cycle until it leaves the numbers below `border`: once in four billion values where the width
+ * is not known, about one step a value where it is one bit more.
+ */
+function walk(permutation: BinaryPermutation, start: bigint, border: bigint): bigint {
   let number = start;
-  while (number < NARROW) number = permutation.apply([number])[0]!;
+  while (number < border) number = permutation.apply([number])[0]!;
   return number;
 }
 
 function widthOf(shape: ColumnShape): Width {
   const type = typeOf(shape);
-  if (type === null) return { kind: "unknown" };
-  if (type.integerBytes !== null) return { kind: "bits", bits: type.integerBytes === 8 ? 63 : 31 };
-  if (type.family === "integer") return { kind: "unknown" };
+  if (type === null) return unknownWidth;
+  if (type.integerBytes !== null) return binaryWidth(type.integerBytes, type.isUnsigned === true);
+  if (type.family === "integer") return unknownWidth;
   return { kind: "decimal", digits: decimalDigits(shape) };
+}
+
+/** A number of up to 31 bits keeps to 31 bits, because the column may be of that type; a wider one stays wider. */
+const unknownWidth: Width = { kind: "split", narrow: 31, wide: 63 };
+
+/** Unsigned numbers of 64 bits are beyond the permutation: those that need them end the run. */
+function binaryWidth(bytes: number, isUnsigned: boolean): Width {
+  const bits = signedBits(bytes);
+  return isUnsigned && bits < 63 ? { kind: "split", narrow: bits, wide: bits + 1 } : { kind: "bits", bits };
+}
+
+/** Bits without the sign. */
+function signedBits(bytes: number): number {
+  return 8 * bytes - 1;
 }
 
 /** One place less than a text column holds, because a negative number needs it for its sign. */

@@ -15,7 +15,7 @@ const UUID = /^\{?(?:[0-9a-f]{4}-?){8}\}?$/i;
 export function isReadableAs(type: ColumnType, text: string): boolean {
   switch (type.family) {
     case "integer":
-      return isInteger(text, type.integerBytes ?? 8);
+      return isInteger(text, type);
     case "decimal":
       return NOT_FINITE.test(text) || isDecimalOf(text, type);
     case "float":
@@ -41,11 +41,12 @@ export function isReadableAs(type: ColumnType, text: string): boolean {
   }
 }
 
-function isInteger(text: string, bytes: number): boolean {
+function isInteger(text: string, { integerBytes, isUnsigned }: ColumnType): boolean {
   if (!/^\s*[+-]?\d{1,20}\s*$/.test(text)) return false;
-  const limit = 1n << BigInt(8 * bytes - 1);
+  const half = 1n << BigInt(8 * (integerBytes ?? 8) - 1);
+  const [least, limit] = isUnsigned === true ? [0n, 2n * half] : [-half, half];
   const number = BigInt(text.trim().replace("+", ""));
-  return number >= -limit && number < limit;
+  return number >= least && number < limit;
 }
 
 function isDecimalOf(text: string, { precision, scale }: ColumnType): boolean {

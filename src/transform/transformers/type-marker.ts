@@ -1,5 +1,5 @@
 /** A value of each type that says "redacted" as plainly as the type can. */
-import type { Column, ColumnType } from "../../domain/schema.ts";
+import type { Column, ColumnType, TypeFamily } from "../../domain/schema.ts";
 
 const TEXT_MARKER = "[redacted]";
 
@@ -7,6 +7,9 @@ const TEXT_MARKER = "[redacted]";
 export function markerFor(type: ColumnType | null): string | null {
   if (type === null) return TEXT_MARKER;
   if (type.isArray) return "{}";
+  if (type.dialect !== undefined && ownMarkers[type.dialect].has(type.family)) {
+    return ownMarkers[type.dialect].get(type.family) ?? null;
+  }
   switch (type.family) {
     case "text":
       // Labels of an ltree have letters, digits and underscores only.
@@ -60,6 +63,20 @@ export function markerFor(type: ColumnType | null): string | null {
       return null;
   }
 }
+
+/**
+ * Where PostgreSQL's markers would mean something else. MySQL's timestamps begin a second after 1970 in the server's time
+ * zone; how bits and geometries are spelled depends on the statement they stand in.
+ */
+const ownMarkers: Readonly<Record<"mysql" | "sqlite", ReadonlyMap<TypeFamily, string | null>>> = {
+  mysql: new Map<TypeFamily, string | null>([
+    ["bytea", ""],
+    ["bit", null],
+    ["geometry", null],
+    ["timestamp", "1970-01-02 00:00:00"],
+  ]),
+  sqlite: new Map<TypeFamily, string | null>([["bytea", ""]]),
+};
 
 function textMarker(maxLength: number | null): string {
   if (maxLength === null || maxLength >= TEXT_MARKER.length) return TEXT_MARKER;

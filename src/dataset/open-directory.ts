@@ -1,0 +1,50 @@
+/** A dump that is a directory. */
+import { readdir } from "node:fs/promises";
+import { refuse, unreadable } from "../domain/problem.ts";
+import type { Dataset } from "./dataset.ts";
+import type { DatasetRequest } from "./open-dataset.ts";
+import { recognizeDirectory } from "./recognize.ts";
+
+export async function openDirectory(path: string, request: DatasetRequest): Promise<Dataset> {
+  const format = request.options.format ?? recognizeDirectory(await namesIn(path));
+  switch (format) {
+    case "postgres-archive": {
+      const { openArchiveDirectory } = await import("./postgres-archive/open-archive.ts");
+      return openArchiveDirectory({ path, label: path });
+    }
+    case "csv":
+    case "tsv": {
+      const { openDelimitedDirectory } = await import("./delimited/directory.ts");
+      return openDelimitedDirectory({ path, options: request.options.delimited, signal: request.signal });
+    }
+    case "mysql-tab":
+    case "mydumper":
+    case "mysql-shell": {
+      const { openMysqlDirectory } = await import("./mysql-directory/open-mysql-directory.ts");
+      return openMysqlDirectory({ path, format, options: request.options.delimited, signal: request.signal });
+    }
+    default:
+      throw unreadable({
+        code: "FORMAT_UNKNOWN",
+        at: { source: path },
+        problem: "the directory is no dump of a format that is read, and what is not understood is never passed on",
+        hint: "Say what it is with --format, or name a file in it; docs/formats.md lists what is read",
+      });
+  }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (cause) {
+    throw refuse(
+      {
+        code: "SOURCE_UNREADABLE",
+        at: { source: path },
+        problem: `the directory cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+        hint: "Check its permissions",
+      },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/** Large objects as pg_dump writes them: created, owned, then their content in pieces. */
+import type { PostgresConnection } from "../../database/postgres/connection.ts";
+
+const PIECE_BYTES = 16_384;
+/** Pieces asked for in one statement. */
+const PIECES = 32;
+
+interface LargeObject {
+  readonly oid: number;
+  readonly owner: string;
+}
+
+export async function countLargeObjects(leader: PostgresConnection): Promise<number> {
+  const [row] = await leader.query<{ count: number }>(
+    "SELECT count(*) AS count FROM pg_catalog.pg_largeobject_metadata",
+  );
+  return row?.count ?? 0;
+}
+
+export async function* largeObjectScript(leader: PostgresConnection): AsyncGenerator<Uint8Array> {
+  const objects = await leader.query<LargeObject>(
+    `SELECT oid::int8 AS oid, pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(lomowner)) AS owner
+     FROM pg_catalog.pg_largeobject_metadata ORDER BY pg_largeobject_metadata.oid`,
+  );
+  const encoder = new TextEncoder();
+  for (const { oid, owner } of objects) {
+    yield encoder.encode(
+      `SELECT pg_catalog.lo_create('${oid}');\n\nALTER LARGE OBJECT ${oid} OWNER TO ${owner};\n\nBEGIN;\n\n` +
+        `SELECT pg_catalog.lo_open('${oid}', 131072);\n`,
+    );
+    yield* content(leader, oid);
+    yield encoder.encode("SELECT pg_catalog.lo_close(0);\n\nCOMMIT;\n\n");
+  }
+}
+
+async function* content(leader: PostgresConnection, oid: number): AsyncGenerator<Uint8Array> {
+  const step = PIECE_BYTES * PIECES;
+  for (let offset = 0; ; offset += step) {
+    const [row] = await leader.query<{ piece: Buffer }>("SELECT pg_catalog.lo_get($1, $2, $3) AS piece", [
+      oid,
+      offset,
+      step,
+    ]);
+    const bytes = row?.piece ?? Buffer.alloc(0);
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      const piece = bytes.subarray(at, at + PIECE_BYTES);
+      yield Buffer.from(`SELECT pg_catalog.lowrite(0, '\\x${piece.toString("hex")}');\n`, "latin1");
+    }
+    if (bytes.length < step) return;
+  }
+}

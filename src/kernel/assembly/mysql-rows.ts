@@ -1,0 +1,465 @@
+/** Rows of MySQL's INSERT: where the values of each tuple stand, the decoded bytes of literals, and new literals. */
+import { BATCH_ROWS, FIELDS, KEEP, QUOTED, REPLACEMENTS, ROW_OF, VALUES, arena, copyLoose, scratch, setArena, setScratch } from "./batch";
+
+/** Bits of how the session reads literals. */
+const BACKSLASH_ESCAPES: u32 = 1;
+const ANSI_QUOTES: u32 = 2;
+/** Conditional comments of such versions are never executed. */
+const NEVER_EXECUTED: u32 = 900000;
+
+let stoppedAt: usize = 0;
+let foundWidth: u32 = 0;
+/** Where the last call of indexMysqlTuples stopped: behind the last whole tuple, or at the tuple that does not fit. */
+export function mysqlTuplesEnd(): usize { return stoppedAt; }
+/** How many values that tuple has; 0 when a word touches one of its literals. */
+export function mysqlTupleWidth(): u32 { return foundWidth; }
+
+let borderAt: usize = 0;
+let borderLength: usize = 0;
+/** The bytes that may stand between two statements of one block instead of a comma; length 0 for none. */
+export function setMysqlBorder(at: usize, length: usize): void { borderAt = at; borderLength = length; }
+
+/** Bytes that mean something outside of literals: " # ' ( ) , - / ` */
+const special = memory.data<u8>([
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,1,1,0,0,0,1,1,1,0,0,1,1,0,1, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+  0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0, 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,
+]);
+
+@inline function isBlank(b: u32): bool { return b == 32 || b - 9 < 5; }
+@inline function isLetter(b: u32): bool { return (b | 32) - 97 < 26; }
+@inline function isDigit(b: u32): bool { return b - 48 < 10; }
+@inline function isName(b: u32): bool { return isLetter(b) || isDigit(b) || b == 95 || b == 36 || b >= 128; }
+
+/** The first of two bytes in [p, to), or `to`. Reads up to 15 bytes behind. */
+@inline function nextOf(p: usize, to: usize, one: u32, other: u32): usize {
+  const a = i8x16.splat(u8(one)), b = i8x16.splat(u8(other));
+  for (; p < to; p += 16) {
+    const v = v128.load(p);
+    const mask = u32(i8x16.bitmask(v128.or(i8x16.eq(v, a), i8x16.eq(v, b))));
+    if (mask != 0) return min(p + ctz(mask), to);
+  }
+  return to;
+}
+
+/** Behind the quote that closes the one at p; behind `to` when there is none. */
+@inline function quotedEnd(p: usize, to: usize, quote: u32, escapes: bool): usize {
+  p++;
+  while (true) {
+    p = nextOf(p, to, quote, escapes ? 92 : quote);
+    if (p >= to) return to + 1;
+    if (load<u8>(p) != quote) p += 2;
+    else if (p + 1 < to && load<u8>(p, 1) == quote) p += 2;
+    else return p + 1;
+  }
+}
+
+@inline function hasEscapes(quote: u32, flags: u32): bool {
+  return quote != 96 && (flags & BACKSLASH_ESCAPES) != 0 && !(quote == 34 && (flags & ANSI_QUOTES) != 0);
+}
+
+@inline function wordStart(p: usize, from: usize): usize {
+  while (p > from && isName(load<u8>(p - 1))) p--;
+  return p;
+}
+
+@inline function blanksStart(p: usize, from: usize): usize {
+  while (p > from && isBlank(load<u8>(p - 1))) p--;
+  return p;
+}
+
+/**
+ * A word may stand directly before a text only when it begins the value (an introducer, `N'…'`, `x'…'`), or stands behind
+ * an introducer (`_utf8mb4 x'…'`).
+ */
+function mayPrecede(p: usize, from: usize): bool {
+  p = wordStart(p, from);
+  if (isDigit(load<u8>(p))) return false;
+  p = blanksStart(p, from);
+  if (p == from) return true;
+  p = wordStart(p, from);
+  return load<u8>(p) == 95 && blanksStart(p, from) == from;
+}
+
+/** Behind a comment (or the opening of a conditional one) that starts at p, or p itself. */
+function skipComment(p: usize, to: usize): usize {
+  const b: u32 = load<u8>(p);
+  if (b == 47) return skipBlockComment(p, to);
+  const next: u32 = p + 1 < to ? load<u8>(p, 1) : 0, third: u32 = p + 2 < to ? load<u8>(p, 2) : 0;
+  if (b != 35 && (b != 45 || next != 45 || (third > 32 && third != 127))) return p;
+  while (p < to && load<u8>(p) != 10) p++;
+  return p;
+}
+
+function skipBlockComment(p: usize, to: usize): usize {
+  if (p + 1 >= to || load<u8>(p, 1) != 42) return p;
+  let q = p + 2;
+  if (q < to && load<u8>(q) == 77) q++;
+  if (q < to && load<u8>(q) == 33) {
+    let version: u32 = 0;
+    const last = ++q + 6;
+    while (q < to && q < last && isDigit(load<u8>(q))) version = version * 10 + load<u8>(q++) - 48;
+    if (version < NEVER_EXECUTED) return q;
+  }
+  for (q = p + 2; q + 1 < to; q++) if (load<u16>(q) == 0x2f2a) return q + 2;
+  return to;
+}
+
+@inline function storeCell(cell: usize, from: usize, to: usize): void {
+  while (from < to && isBlank(load<u8>(from))) from++;
+  while (to > from && isBlank(load<u8>(to - 1))) to--;
+  store<u32>(cell, u32(from)); store<u32>(cell, u32(to), 4);
+}
+
+/** Behind the statement border at p, or p itself. */
+@inline function skipBorder(p: usize, to: usize): usize {
+  if (borderLength == 0 || p + borderLength > to || load<u8>(p) != load<u8>(borderAt)) return p;
+  return memory.compare(p, borderAt, borderLength) == 0 ? p + borderLength : p;
+}
+
+/**
+ * Indexes up to BATCH_ROWS tuples of [from, to): (start, end) of every value in `cells` (`width` a row) and of every tuple
+ * in `borders`. Returns the number of tuples of `width` values, or of none (`()`: cells of zeros), that it found before
+ * another one, or before the end.
+ */
+export function indexMysqlTuples(from: usize, to: usize, width: u32, flags: u32, cells: usize, borders: usize): u32 {
+  let p = from, rows: u32 = 0;
+  stoppedAt = from;
+  while (rows < BATCH_ROWS) {
+    p = skipBorder(p, to);
+    while (p < to && load<u8>(p) != 40) p++;
+    if (p >= to) break;
+    const tuple = p;
+    const row = cells + usize(rows * width << 3);
+    p = indexTuple(p + 1, to, width, flags, row);
+    if (p > to || foundWidth != width) {
+      if (p > to || !isEmptyTuple(tuple, p, row, width)) { stoppedAt = tuple; return rows; }
+    }
+    store<u32>(borders + usize(rows << 3), u32(tuple)); store<u32>(borders + usize(rows << 3), u32(p), 4);
+    stoppedAt = p;
+    rows++;
+  }
+  return rows;
+}
+
+/** `()` is a row of defaults. */
+function isEmptyTuple(tuple: usize, end: usize, row: usize, width: u32): bool {
+  for (let p = tuple + 1; p < end - 1; p++) if (!isBlank(load<u8>(p))) return false;
+  memory.fill(row, 0, usize(width) << 3);
+  return true;
+}
+
+/** The values of the tuple whose first byte behind `(` is p; behind its `)`, or behind `to` when it is broken. */
+@inline function indexTuple(p: usize, to: usize, width: u32, flags: u32, row: usize): usize {
+  let depth: u32 = 1, found: u32 = 0, start = p;
+  while (p < to) {
+    const b: u32 = load<u8>(p);
+    if (load<u8>(special + b) == 0) { p++; continue; }
+    switch (b) {
+      case 44:
+        if (depth == 1) {
+          if (found < width) storeCell(row + usize(found << 3), start, p);
+          found++; start = p + 1;
+        }
+        p++;
+        break;
+      case 39:
+      case 34:
+      case 96:
+        // A word that touches a text tells that a quote is missing: what stands where cannot be said any more.
+        if (p > start && isName(load<u8>(p - 1)) && depth == 1 && !mayPrecede(p, start)) { foundWidth = 0; return to + 1; }
+        p = quotedEnd(p, to, b, hasEscapes(b, flags));
+        if (p < to && isName(load<u8>(p)) && depth == 1) { foundWidth = 0; return to + 1; }
+        break;
+      case 40: depth++; p++; break;
+      case 41:
+        p++;
+        if (--depth == 0) {
+          if (found < width) storeCell(row + usize(found << 3), start, p - 1);
+          foundWidth = found + 1;
+          return p;
+        }
+        break;
+      default: {
+        const behind = skipComment(p, to);
+        p = behind == p ? p + 1 : behind;
+      }
+    }
+  }
+  foundWidth = found + 1;
+  return to + 1;
+}
+
+/** `word`: lower case, the first letter lowest. */
+@inline function isWord(p: usize, end: usize, word: u64, length: u32): bool {
+  if (end - p != length) return false;
+  for (let i: u32 = 0; i < length; i++) if ((u32(load<u8>(p + i)) | 32) != u32((word >> (u64(i) << 3)) & 255)) return false;
+  return true;
+}
+
+@inline function startsWith(p: usize, end: usize, word: u64, length: u32): bool {
+  return end - p >= length && isWord(p, p + length, word, length);
+}
+
+/** Behind the number that starts at p; p itself when none does. */
+function numberEnd(p: usize, end: usize): usize {
+  const start = p;
+  if (p < end && (load<u8>(p) == 45 || load<u8>(p) == 43)) p++;
+  let digits = 0, points = 0;
+  for (; p < end && (isDigit(load<u8>(p)) || load<u8>(p) == 46); p++) { if (load<u8>(p) == 46) points++; else digits++; }
+  if (digits == 0 || points > 1) return start;
+  if (p < end && (load<u8>(p) | 32) == 101) {
+    let q = p + 1;
+    if (q < end && (load<u8>(q) == 45 || load<u8>(q) == 43)) q++;
+    if (q == end || !isDigit(load<u8>(q))) return start;
+    while (q < end && isDigit(load<u8>(q))) q++;
+    p = q;
+  }
+  return p;
+}
+
+@inline function hexDigit(b: u32): u32 {
+  if (isDigit(b)) return b - 48;
+  const lower = b | 32;
+  return lower - 97 < 6 ? lower - 87 : 16;
+}
+
+let valueFrom: usize = 0;
+let valueTo: usize = 0;
+let room: usize = 0;
+
+/** What was decoded from `room` to `end` is the value. */
+@inline function setDecoded(end: usize): void {
+  valueFrom = room; valueTo = end;
+  room = (end + 31) & ~15;
+}
+
+/** Bytes of hexadecimal digits [p, end). Digits of an odd number get a zero before them. */
+function decodeHex(p: usize, end: usize): bool {
+  let to = room;
+  let high: u32 = 0, isHigh = ((end - p) & 1) == 0;
+  for (; p < end; p++) {
+    const digit = hexDigit(load<u8>(p));
+    if (digit > 15) return false;
+    if (isHigh) high = digit << 4;
+    else { store<u8>(to++, u8(high | digit)); high = 0; }
+    isHigh = !isHigh;
+  }
+  setDecoded(to);
+  return true;
+}
+
+/** Copies the inside [p, end) of quotes without its escapes to `to`; returns the end of the copy. */
+function decodeText(p: usize, end: usize, quote: u32, escapes: bool, to: usize): usize {
+  while (p < end) {
+    const special = nextOf(p, end, quote, escapes ? 92 : quote);
+    const plain = special - p;
+    if (plain != 0) { copyLoose(to, p, plain); to += plain; p = special; }
+    if (p >= end) break;
+    let b: u32 = load<u8>(p++);
+    if (p < end) {
+      b = load<u8>(p++);
+      if (b != quote || load<u8>(p - 2) == 92) {
+        if (b == 37 || b == 95) store<u8>(to++, 92);
+        else if (b == 48) b = 0;
+        else if (b == 98) b = 8;
+        else if (b == 110) b = 10;
+        else if (b == 114) b = 13;
+        else if (b == 116) b = 9;
+        else if (b == 90) b = 26;
+      }
+    }
+    store<u8>(to++, u8(b));
+  }
+  return to;
+}
+
+/** Texts side by side in [p, end), which holds nothing else but blanks between them. */
+function readTexts(p: usize, end: usize, flags: u32): bool {
+  let to: usize = 0;
+  while (true) {
+    const quote: u32 = load<u8>(p);
+    if (quote != 39 && (quote != 34 || (flags & ANSI_QUOTES) != 0)) return false;
+    const escapes = hasEscapes(quote, flags);
+    const behind = quotedEnd(p, end, quote, escapes);
+    if (behind > end) return false;
+    const isOnly = to == 0 && behind == end;
+    if (isOnly && nextOf(p + 1, end - 1, quote, escapes ? 92 : quote) == end - 1) {
+      valueFrom = p + 1; valueTo = end - 1;
+      return true;
+    }
+    to = decodeText(p + 1, behind - 1, quote, escapes, to == 0 ? room : to);
+    p = behind;
+    while (p < end && isBlank(load<u8>(p))) p++;
+    if (p == end) { setDecoded(to); return true; }
+  }
+}
+
+/** Behind the introducer (`_utf8mb4`, `N`, `DATE`) and blanks of the literal at p, or p itself. */
+function behindIntroducer(p: usize, end: usize): usize {
+  const first: u32 = load<u8>(p), lower = first | 32;
+  if (lower == 110) return p + 1 < end && load<u8>(p, 1) == 39 ? p + 1 : p;
+  let q = p;
+  if (first == 95) while (q < end && isName(load<u8>(q))) q++;
+  else if (startsWith(p, end, 0x6d617473656d6974, 8) && p + 8 < end && (load<u8>(p, 8) | 32) == 112) q = p + 9;
+  else if (startsWith(p, end, 0x656d6974, 4) || startsWith(p, end, 0x65746164, 4)) q = p + 4;
+  else return p;
+  if (first != 95 && q < end && isName(load<u8>(q))) return p;
+  while (q < end && isBlank(load<u8>(q))) q++;
+  return q < end ? q : p;
+}
+
+/** Reads the literal [p, end) into valueFrom and valueTo; false when it is none. */
+function readLiteral(p: usize, end: usize, flags: u32): bool {
+  let first: u32 = load<u8>(p);
+  if (first == 39 || first == 34) return readTexts(p, end, flags);
+  if (isDigit(first) && !(first == 48 && p + 1 < end && ((load<u8>(p, 1) | 32) == 120 || (load<u8>(p, 1) | 32) == 98)) || first == 45 || first == 43 || first == 46) {
+    valueFrom = p; valueTo = end;
+    return numberEnd(p, end) == end;
+  }
+  if (isWord(p, end, 0x65757274, 4) || isWord(p, end, 0x65736c6166, 5)) {
+    store<u8>(room, end - p == 4 ? 49 : 48);
+    setDecoded(room + 1);
+    return true;
+  }
+  const start = p;
+  p = behindIntroducer(p, end);
+  first = load<u8>(p);
+  if (first == 39 || first == 34) return readTexts(p, end, flags);
+  if (end - p < 3) return false;
+  const lower = first | 32, second: u32 = load<u8>(p, 1);
+  const isQuoted = second == 39 && load<u8>(end - 1) == 39;
+  if (lower == 120 && isQuoted) return decodeHex(p + 2, end - 1);
+  if (first == 48 && (second | 32) == 120) return decodeHex(p + 2, end);
+  if (p != start) return false;
+  const isBits = lower == 98 && isQuoted;
+  if (!isBits && !(first == 48 && (second | 32) == 98)) return false;
+  valueFrom = p + 2; valueTo = isBits ? end - 1 : end;
+  for (let q = valueFrom; q < valueTo; q++) if (load<u8>(q) - 48 > 1) return false;
+  return true;
+}
+
+function isNull(p: usize, end: usize): bool {
+  return isWord(p, end, 0x6c6c756e, 4) || isWord(p, end, 0x746c7561666564, 7) || (end - p == 2 && load<u16>(p) == 0x4e5c);
+}
+
+/**
+ * Fills FIELDS and the compact VALUES and ROW_OF of one column. Returns how many values there are, or -1 - row when a
+ * value is no literal.
+ */
+export function gatherMysql(slot: usize, cells: usize, rows: u32, width: u32, column: u32, flags: u32, takesEmpty: bool, kept: usize): i32 {
+  let count: u32 = 0;
+  room = scratch;
+  for (let r: u32 = 0; r < rows; r++) {
+    const cell = cells + usize((r * width + column) << 3), field = slot + FIELDS + usize(r << 3);
+    const start: usize = load<u32>(cell), end: usize = load<u32>(cell, 4);
+    store<u32>(field, u32(start)); store<u32>(field, u32(end), 4);
+    if (end == start || (kept != 0 && load<u8>(kept + r) == 0) || isNull(start, end)) continue;
+    if (!readLiteral(start, end, flags)) return -1 - i32(r);
+    if (valueTo == valueFrom && !takesEmpty) continue;
+    const value = slot + VALUES + usize(count << 3);
+    store<u32>(value, u32(valueFrom)); store<u32>(value, u32(valueTo - valueFrom), 4);
+    store<u32>(slot + ROW_OF + usize(count << 2), r);
+    count++;
+  }
+  setScratch(room);
+  return i32(count);
+}
+
+/** The letter behind the backslash as mysqldump writes it, or 0 for a byte that stands as it is. */
+@inline function letterOf(b: u32): u32 {
+  if (b == 92 || b == 39 || b == 34) return b;
+  if (b == 0) return 48;
+  if (b == 10) return 110;
+  if (b == 13) return 114;
+  return b == 26 ? 90 : 0;
+}
+
+/** Writes [from, from + n) between quotes at `to`; returns the end. */
+function writeText(from: usize, n: u32, flags: u32, to: usize): usize {
+  const escapes = (flags & BACKSLASH_ESCAPES) != 0;
+  store<u8>(to++, 39);
+  for (let p = from; p < from + n; p++) {
+    const b: u32 = load<u8>(p);
+    if (escapes) {
+      const letter = b > 92 ? 0 : letterOf(b);
+      if (letter != 0) store<u8>(to++, 92);
+      store<u8>(to++, u8(letter != 0 ? letter : b));
+    } else {
+      if (b == 39) store<u8>(to++, 39);
+      store<u8>(to++, u8(b));
+    }
+  }
+  store<u8>(to++, 39);
+  return to;
+}
+
+function writeHex(from: usize, n: u32, isQuoted: bool, to: usize): usize {
+  store<u8>(to, isQuoted ? 120 : 48); store<u8>(to, isQuoted ? 39 : 120, 1);
+  to += 2;
+  for (let p = from; p < from + n; p++) {
+    const b: u32 = load<u8>(p), high = b >> 4, low = b & 15;
+    store<u8>(to, u8(high < 10 ? 48 + high : 55 + high)); store<u8>(to, u8(low < 10 ? 48 + low : 55 + low), 1);
+    to += 2;
+  }
+  if (isQuoted) store<u8>(to++, 39);
+  return to;
+}
+
+function isBitText(p: usize, n: u32): bool {
+  for (let i: u32 = 0; i < n; i++) if (load<u8>(p + i) - 48 > 1) return false;
+  return n > 0;
+}
+
+function writeBits(from: usize, n: u32, to: usize): usize {
+  store<u8>(to, 98); store<u8>(to, 39, 1);
+  memory.copy(to + 2, from, n);
+  store<u8>(to + 2 + n, 39);
+  return to + 3 + n;
+}
+
+/** Writes the replacements of a slot as literals of the kind that their fields have. */
+export function quoteMysql(slot: usize, count: u32, flags: u32): void {
+  let to = arena;
+  for (let k: u32 = 0; k < count; k++) {
+    const r = load<u32>(slot + ROW_OF + usize(k << 2));
+    const entry = slot + REPLACEMENTS + usize(r << 3);
+    const n = load<u32>(entry, 4), at: usize = load<u32>(entry);
+    if (n == KEEP || n >= QUOTED) continue;
+    const start: usize = load<u32>(slot + FIELDS + usize(r << 3)), end: usize = load<u32>(slot + FIELDS + usize(r << 3), 4);
+    const first: u32 = load<u8>(start), second: u32 = end > start + 1 ? load<u8>(start, 1) : 0;
+    const begin = to;
+    if (first == 39 || first == 34) to = writeText(at, n, flags, to);
+    else if (isNumberLike(start, end, first, second)) {
+      if (n > 0 && load<u8>(at) != 43 && numberEnd(at, at + n) == at + n) continue;
+      to = writeText(at, n, flags, to);
+    } else to = writeIntroduced(start, end, at, n, flags, to);
+    store<u32>(entry, u32(begin)); store<u32>(entry, u32(to - begin), 4);
+  }
+  setArena(to);
+}
+
+function isNumberLike(start: usize, end: usize, first: u32, second: u32): bool {
+  if (first == 48 && ((second | 32) == 120 || (second | 32) == 98)) return false;
+  return isDigit(first) || first == 45 || first == 43 || first == 46 || isWord(start, end, 0x65757274, 4) || isWord(start, end, 0x65736c6166, 5);
+}
+
+/** A field that began with an introducer or as a hexadecimal or bit literal: binary stays binary, the rest becomes a text. */
+function writeIntroduced(start: usize, end: usize, at: usize, n: u32, flags: u32, to: usize): usize {
+  const p = behindIntroducer(start, end);
+  const first: u32 = load<u8>(p), second: u32 = p + 1 < end ? load<u8>(p, 1) : 0;
+  const isQuoted = second == 39;
+  if (p == start && (((first | 32) == 98 && isQuoted) || (first == 48 && (second | 32) == 98)) && isBitText(at, n)) return writeBits(at, n, to);
+  if (n > 0 && ((first | 32) == 120 && isQuoted || first == 48 && (second | 32) == 120)) return writeHex(at, n, isQuoted, to);
+  if (load<u8>(start) == 95 && startsWith(start + 1, end, 0x7972616e6962, 6)) {
+    memory.copy(to, start, 7);
+    store<u8>(to, 32, 7);
+    to += 8;
+  }
+  return writeText(at, n, flags, to);
+}

@@ -1,0 +1,64 @@
+/** Where a PostgreSQL archive goes: into another archive, or out as a plain dump. */
+import { randomBytes } from "node:crypto";
+import type { ArchiveDataset } from "../../dataset/postgres-archive/archive-dataset.ts";
+import { tocChanges } from "../../format/postgres-archive/toc-changes.ts";
+import { chooseCompression, parseCompression } from "../../target/compression/compression-choice.ts";
+import { plannedTarget } from "../../target/planned-target.ts";
+import { openArchiveTarget } from "../../target/postgres-archive/open-archive-target.ts";
+import { PlainTarget } from "../../target/postgres-archive/plain-target.ts";
+import type { Target } from "../../target/target.ts";
+import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+
+export type { ArchiveDataset };
+
+/** The archive's own form and compression count where nothing else is asked for. */
+export async function openArchive(request: WayOutRequest, dataset: ArchiveDataset): Promise<WayOut> {
+  const to = request.to ?? dataset.archiveKind;
+  if (to === "plain") return openPlain(request, dataset);
+  const { compress, dataset: source, signal, output } = request;
+  if (request.hasChecksum) throw noChecksum("an archive");
+  const path = typeof output === "string" ? output : null;
+  const { archive, archiveKind } = dataset;
+  const target = plannedTarget(path ?? "stdout", (plan) =>
+    openArchiveTarget(
+      { output: path, sourceIdentity: source.identity, signal },
+      {
+        archive,
+        from: archiveKind,
+        to,
+        compression: archiveCompression(compress),
+        changes: tocChanges(plan),
+        memberHeader: (name) => dataset.memberHeader(name),
+      },
+    ),
+  );
+  return { target, sha256: () => null };
+}
+
+function archiveCompression(asked: string | undefined) {
+  if (asked === undefined) return null;
+  const compression = parseCompression(asked);
+  if (compression === null) return { method: "none", level: null } as const;
+  const { method, level } = compression;
+  return { method: method as "gzip" | "lz4" | "zstd", level: asked.includes(":") ? level : null };
+}
+
+async function openPlain(request: WayOutRequest, dataset: ArchiveDataset): Promise<WayOut> {
+  const { compress, output, hasChecksum } = request;
+  const path = typeof output === "string" ? output : null;
+  const place = wrapped(
+    await openPlace(request),
+    chooseCompression({ asked: compress, output: path, source: null }),
+    hasChecksum,
+  );
+  return { ...place, target: plainOf(dataset, place.target) };
+}
+
+/** The archive as the script that pg_restore would print. */
+export function plainOf({ archive }: ArchiveDataset, out: Target): Target {
+  const restrictKey = randomBytes(32).toString("hex");
+  const script = plannedTarget(out.label, async (plan) => {
+    return new PlainTarget(out, { archive, changes: tocChanges(plan), restrictKey });
+  });
+  return { ...script, discard: () => out.discard() };
+}

@@ -1,0 +1,93 @@
+/** A dump that is loaded into a database while it is written. */
+import type { Dataset } from "../../dataset/dataset.ts";
+import { refuse } from "../../domain/problem.ts";
+import type { Target } from "../../target/target.ts";
+import { loadScannerModule } from "../assets.ts";
+import { type ArchiveDataset, plainOf } from "./archive.ts";
+import type { WayOutRequest } from "./request.ts";
+
+const postgres = /^(postgres(ql)?:\/\/|service=)/i;
+const mysql = /^(mysql|mariadb):\/\//i;
+const pglite = /^pglite:/i;
+
+const JOBS = 2;
+/** What a server takes in one statement. */
+const MOST_STATEMENT_BYTES = 1 << 30;
+
+export function isDatabase(output: string): boolean {
+  return postgres.test(output) || mysql.test(output) || pglite.test(output);
+}
+
+export async function openDatabase(request: WayOutRequest & { readonly output: string }): Promise<Target> {
+  const { dataset, output } = request;
+  refuseOptions(request);
+  const isArchive = dataset.container === "postgres-archive";
+  const dialect = isArchive ? "postgres" : dataset.dialect;
+  if (mysql.test(output)) {
+    if (dialect !== "mysql") throw otherDialect("MySQL", dataset);
+    return openMysql(request);
+  }
+  if (dialect !== "postgres") throw otherDialect("PostgreSQL", dataset);
+  const target = pglite.test(output) ? await openPglite(request) : await openPostgres(request);
+  return isArchive ? plainOf(dataset as ArchiveDataset, target) : target;
+}
+
+async function openPostgres({
+  dataset,
+  output,
+  environment,
+  allowedTargets,
+  signal,
+}: DatabaseRequest): Promise<Target> {
+  const { openLivePostgresTarget } = await import("../../target/postgres-live/live-postgres-target.ts");
+  return openLivePostgresTarget({
+    address: output,
+    environment,
+    sources: serversOf(dataset),
+    allowedTargets,
+    jobs: JOBS,
+    scanner: await loadScannerModule(),
+    maxStatementBytes: MOST_STATEMENT_BYTES,
+    signal,
+  });
+}
+
+type DatabaseRequest = WayOutRequest & { readonly output: string };
+
+async function openMysql({ dataset, output, environment, allowedTargets, signal }: DatabaseRequest): Promise<Target> {
+  const { openMysqlTarget } = await import("../../target/mysql-live/open-mysql-target.ts");
+  return openMysqlTarget({
+    address: output,
+    environment,
+    jobs: JOBS,
+    sources: serversOf(dataset),
+    allowedTargets,
+    signal,
+  });
+}
+
+async function openPglite(_request: DatabaseRequest): Promise<Target> {
+  throw new Error("not yet");
+}
+
+function serversOf(dataset: Dataset): never[] {
+  return "server" in dataset ? [dataset.server as never] : [];
+}
+
+function refuseOptions({ to, compress }: DatabaseRequest): void {
+  if (to === null && compress === undefined) return;
+  throw refuse({
+    code: "OPTION_VALUE",
+    problem: `${to === null ? "--compress" : "--to"} is about files, and this run writes into a database`,
+    hint: "Leave it out",
+  });
+}
+
+function otherDialect(server: string, dataset: Dataset): Error {
+  return refuse({
+    code: "TARGET_OTHER_DIALECT",
+    at: { source: dataset.label },
+    problem: `the output is a ${server} database, and the source is no ${server} dump or server`,
+    hint: "Write into a database of the source's kind, or into a file",
+  });
+}

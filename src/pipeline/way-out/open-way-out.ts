@@ -1,0 +1,115 @@
+/** Where a dataset goes: the target that fits what it is and what was asked for. */
+import { mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { DirectoryDataset } from "../../dataset/directory.ts";
+import { memberPart, type SeveralDatasets } from "../../dataset/several.ts";
+import { refuse } from "../../domain/problem.ts";
+import { utf16Target } from "../../target/charset/utf16-target.ts";
+import { compressing } from "../../target/compression/compressing.ts";
+import { chooseCompression } from "../../target/compression/compression-choice.ts";
+import { createDirectoryTarget } from "../../target/directory/directory-target.ts";
+import { severalTarget } from "../../target/several-target.ts";
+import type { Target } from "../../target/target.ts";
+import { type ArchiveDataset, openArchive } from "./archive.ts";
+import { isDatabase, openDatabase } from "./database.ts";
+import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+
+export type { OutputForm, WayOut, WayOutRequest } from "./request.ts";
+
+/** @throws SafelockError (exit 2) when the dataset cannot go there. */
+export async function openWayOut(request: WayOutRequest): Promise<WayOut> {
+  const { dataset, output } = request;
+  if (typeof output === "string" && isDatabase(output)) {
+    if (request.hasChecksum) throw noChecksum("into a database");
+    return { target: await openDatabase({ ...request, output }), sha256: () => null };
+  }
+  switch (dataset.container) {
+    case "several":
+      return openSeveral(request, dataset as SeveralDatasets);
+    case "directory":
+      return openDirectory(request, dataset as DirectoryDataset);
+    case "postgres-archive":
+      return openArchive(request, dataset as ArchiveDataset);
+    default:
+      return openSingle(request);
+  }
+}
+
+async function openSingle(request: WayOutRequest): Promise<WayOut> {
+  const { dataset, output, compress, hasChecksum } = request;
+  const path = typeof output === "string" ? output : null;
+  const compression = chooseCompression({ asked: compress, output: path, source: dataset.compression ?? null });
+  const wayOut = wrapped(await openPlace(request), compression, hasChecksum);
+  const { charset = null } = dataset;
+  return charset === null ? wayOut : { ...wayOut, target: utf16Target(wayOut.target, charset) };
+}
+
+/** Every file in the way it lay, or compressed as was asked for. */
+async function openDirectory(request: WayOutRequest, dataset: DirectoryDataset): Promise<WayOut> {
+  const { output, compress, hasChecksum } = request;
+  if (typeof output !== "string") throw needsDirectory("the source is a directory, and so is the output");
+  if (hasChecksum) throw noChecksum("a directory");
+  if (compress !== undefined) throw directoryCompression();
+  const target = await createDirectoryTarget({
+    path: output,
+    label: output,
+    openFile({ name }, file) {
+      const { compression, charset } = dataset.formOf(name);
+      const chosen = chooseCompression({ asked: undefined, output: null, source: compression });
+      const compressed = chosen === null ? file : compressing(file, chosen);
+      return charset === null ? compressed : utf16Target(compressed, charset);
+    },
+  });
+  return { target, sha256: () => null };
+}
+
+/** The names of the files say how they are compressed, and other files name them. */
+function directoryCompression(): Error {
+  return refuse({
+    code: "OPTION_VALUE",
+    problem: "--compress is of one file, and the files of a directory stay compressed as they were",
+    hint: "Leave --compress out",
+  });
+}
+
+/** A directory with one output a source, each under the name of its source. */
+async function openSeveral(request: WayOutRequest, dataset: SeveralDatasets): Promise<WayOut> {
+  const { output, hasChecksum } = request;
+  if (typeof output !== "string") throw needsDirectory("several sources are given, and each has an output of its own");
+  if (hasChecksum) throw noChecksum("several outputs");
+  await mkdir(output, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw directoryFailed(output, cause);
+  });
+  const targets = new Map<string, Target>();
+  try {
+    for (const { dataset: member, namespace } of dataset.members) {
+      const path = join(output, basename(member.label));
+      const { target } = await openWayOut({ ...request, dataset: member, output: path });
+      targets.set(namespace, target);
+    }
+  } catch (error) {
+    for (const target of targets.values()) await target.discard();
+    throw error;
+  }
+  return { target: severalTarget({ label: output, targets, memberOf: memberPart }), sha256: () => null };
+}
+
+function needsDirectory(problem: string): Error {
+  return refuse({
+    code: "OUTPUT_NEEDS_DIRECTORY",
+    problem,
+    hint: "Name a directory with --output DIR",
+  });
+}
+
+function directoryFailed(path: string, cause: NodeJS.ErrnoException): Error {
+  return refuse(
+    {
+      code: "OUTPUT_FAILED",
+      at: { source: path },
+      problem: `the directory cannot be made (${cause.code ?? "unknown reason"})`,
+      hint: "Name a directory that can be made or written into",
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,112 @@
+/** Statements and rows into a live server: one session for the statements, several for the rows of a table. */
+import { connect, type PostgresConnection } from "../../database/postgres/connection.ts";
+import { quoteText } from "../../database/postgres/quote.ts";
+import { refuse } from "../../domain/problem.ts";
+import { CopyLoad } from "./copy-load.ts";
+import type { LoadDatabase, RowSink } from "./load-database.ts";
+
+export interface LiveLoadRequest {
+  /** Runs the statements, in order. */
+  readonly main: PostgresConnection;
+  /** Sessions altogether, at least 1. */
+  readonly jobs: number;
+  /** Ends all sessions at once. */
+  readonly signal: AbortSignal;
+}
+
+export class LiveLoad implements LoadDatabase {
+  readonly label: string;
+  readonly #request: LiveLoadRequest;
+  /** Statements that changed the main session, for those that join it. */
+  readonly #settings: string[] = [];
+  readonly #others: { readonly connection: PostgresConnection; settings: number }[] = [];
+
+  constructor(request: LiveLoadRequest) {
+    this.#request = request;
+    this.label = request.main.address.label;
+  }
+
+  get isInTransaction(): boolean {
+    return this.#request.main.isInTransaction;
+  }
+
+  /** Numbers of the server's processes that work for us. */
+  get processIds(): number[] {
+    return [this.#request.main, ...this.#others.map(({ connection }) => connection)].map(({ processId }) => processId);
+  }
+
+  execute(sql: string): Promise<void> {
+    return this.#request.main.execute(sql);
+  }
+
+  async set(sql: string): Promise<void> {
+    await this.#request.main.execute(sql);
+    this.#settings.push(sql);
+  }
+
+  async executeSideBySide(lists: readonly (readonly string[])[]): Promise<void> {
+    const waiting = [...lists];
+    const work = async (connection: PostgresConnection): Promise<void> => {
+      for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
+        for (const sql of list) await connection.execute(sql);
+      }
+    };
+    const count = Math.min(this.#request.jobs, lists.length);
+    const connections = [this.#request.main];
+    while (connections.length < count) connections.push(await this.#other(connections.length - 1));
+    const results = await Promise.allSettled(connections.map(work));
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+  }
+
+  async copy(sql: string, encoding: string | null): Promise<RowSink> {
+    const statement = encoding === null ? sql : `${sql} WITH (ENCODING ${quoteText(encoding)})`;
+    if (encoding !== null && !/\sfrom\s+stdin\s*$/i.test(sql)) throw this.#copyOptions();
+    const isAlone = this.isInTransaction || this.#request.jobs < 2;
+    return new CopyLoad({
+      sql: statement,
+      main: this.#request.main,
+      other: isAlone ? null : (index) => this.#other(index),
+      most: this.#request.jobs,
+    });
+  }
+
+  /** Ends the sessions besides the main one. */
+  async closeOthers(): Promise<void> {
+    await Promise.all(this.#others.splice(0).map(({ connection }) => connection.end()));
+  }
+
+  async #other(index: number): Promise<PostgresConnection> {
+    const { main, signal } = this.#request;
+    const known = this.#others[index] ?? {
+      connection: await connect({ address: main.address, settings: loadSettings, signal }),
+      settings: 0,
+    };
+    this.#others[index] = known;
+    for (; known.settings < this.#settings.length; known.settings++) {
+      // A setting that the server does not know was passed over in the main session.
+      await known.connection.execute(this.#settings[known.settings] ?? "");
+    }
+    return known.connection;
+  }
+
+  #copyOptions(): Error {
+    return refuse({
+      code: "TARGET_ENCODING",
+      at: { source: this.label },
+      problem: "COPY with options in a dump of another encoding than UTF-8 is not loaded",
+      hint: "Make the dump with pg_dump --encoding=UTF8",
+    });
+  }
+}
+
+/** Nothing that a user or a database has set makes the load end early or its rows mean something else. */
+export const loadSettings = {
+  client_encoding: "UTF8",
+  standard_conforming_strings: "on",
+  statement_timeout: "0",
+  lock_timeout: "0",
+  idle_in_transaction_session_timeout: "0",
+  default_transaction_read_only: "off",
+  client_min_messages: "error",
+} as const;

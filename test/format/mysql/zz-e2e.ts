@@ -1,0 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { runInProcess } from "/work/main/test/support/in-process.ts";
+const [file, policyFile, out] = process.argv.slice(2);
+const bytes = readFileSync(file!);
+const policy = policyFile === "-" ? null : readFileSync(policyFile!, "utf8");
+const t = performance.now();
+const r = await runInProcess(bytes, { policy, steps: [1 << 20], workers: 2, framing: { kind: "mysql", schema: "" } });
+const s = (performance.now() - t) / 1000;
+console.log(file, "in", bytes.length, "out", r.output.length, "same", r.output.equals(bytes), s.toFixed(2), "s", (bytes.length / s / 1e6).toFixed(0), "MB/s");
+if (out) writeFileSync(out, r.output);
