@@ -116,7 +116,11 @@ function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result 
     plan: decision.plan,
     figures: result,
     undecided: decision.undecided,
-    notes: [...decision.notes, ...(recording === null ? notRecorded(kind) : decision.recordingNotes)],
+    notes: [
+      ...sourceNotes(request.dataset),
+      ...decision.notes,
+      ...(recording === null ? notRecorded(kind) : decision.recordingNotes),
+    ],
     vault: recorded === null ? null : vaultReport(recorded, request.expiresAt),
   });
   const facts = {
@@ -132,6 +136,16 @@ function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result 
         : { id: recording.writer.vaultId, recipients: recorded.recipients },
   };
   return { report, manifest: signedManifest(facts, keys.domainKey) };
+}
+
+/** What a server's rows were read otherwise than was asked. */
+function sourceNotes({ label, notes = [] }: Dataset): Problem[] {
+  return notes.map((text) => ({
+    code: "SOURCE_NOTE",
+    at: { source: label },
+    problem: text.replace(/\.$/, ""),
+    hint: "See docs/live-postgres.md or docs/live-mysql.md",
+  }));
 }
 
 /** Whoever has a writer file has a vault: a run that leaves it out is told so. */

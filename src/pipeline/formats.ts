@@ -33,6 +33,14 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
         sampleRows: sampleDelimitedRows,
       };
     }
+    case "json": {
+      const { createJsonFramer } = await import("../format/json/frame.ts");
+      const { sampleJsonRows } = await import("../format/json/sample-rows.ts");
+      return {
+        createFramer: (events, options) => createJsonFramer(events, options, framing),
+        sampleRows: sampleJsonRows,
+      };
+    }
     case "opaque": {
       const { createOpaqueFramer } = await import("../format/opaque/frame.ts");
       return { createFramer: createOpaqueFramer, sampleRows: () => [] };

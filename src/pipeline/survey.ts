@@ -113,7 +113,7 @@ class Look {
     return {
       ...facts,
       schema: { ...declared, tables: new Map([...declared.tables, ...inferred]) },
-      inferred: [...inferred.values()].map(({ name }) => tableLabel(name)),
+      inferred: undeclaredLabels(facts.seen, inferred),
       samples: sampled,
       isComplete,
       bytes: this.#bytes,
@@ -140,6 +140,14 @@ class Look {
   }
 }
 
+/** Tables of SQL dumps that nobody declared, as shown to people. */
+function undeclaredLabels(seen: readonly SeenRows[], inferred: ReadonlyMap<TableKey, Table>): string[] {
+  const labels = seen
+    .filter(({ isSql, table }) => isSql && inferred.has(tableKey(table)))
+    .map(({ table }) => tableLabel(table));
+  return [...new Set(labels)];
+}
+
 function inferredTables(
   declared: Schema,
   seen: readonly SeenRows[],
@@ -161,6 +169,10 @@ function inferredTables(
   );
 }
 
+function isSql({ layout }: RowsHeader): boolean {
+  return layout === "copy" || layout === "values";
+}
+
 type SeenFacts = Pick<Survey, "unframedWrites" | "hasLargeObjects" | "hasRolePasswords" | "encoding"> & {
   readonly seen: readonly SeenRows[];
 };
@@ -168,6 +180,8 @@ type SeenFacts = Pick<Survey, "unframedWrites" | "hasLargeObjects" | "hasRolePas
 /** A seen table, and how its values are spelled. */
 interface SeenRows extends SeenTable {
   readonly form: ValueForm;
+  /** Its format declares tables, so that one without a declaration is worth a word. */
+  readonly isSql: boolean;
 }
 
 /** What the pieces themselves tell, without their rows. */
@@ -192,7 +206,13 @@ class SeenTables {
     const table = this.#resolve(piece.header, names);
     const key = JSON.stringify([tableKey(table), piece.header.columns]);
     const { columns } = piece.header;
-    const entry = this.#tables.get(key) ?? { table, columns, rowCount: 0, form: valueFormOf(piece.header) };
+    const entry = this.#tables.get(key) ?? {
+      table,
+      columns,
+      rowCount: 0,
+      form: valueFormOf(piece.header),
+      isSql: isSql(piece.header),
+    };
     this.#tables.set(key, { ...entry, rowCount: entry.rowCount + piece.rowCount });
     this.#encodings.add(piece.header.encoding);
     this.#rows += piece.rowCount;
