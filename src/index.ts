@@ -6,7 +6,12 @@ import { runKey } from "./anonymization/run-key.ts";
 import { toolVersion } from "./anonymization/tool-version.ts";
 import { defaultWorkers } from "./anonymization/worker-count.ts";
 import { openDatasets } from "./dataset/open-dataset.ts";
-import { type DelimitedSourceOptions, type LiveSourceOptions, nothingSaid } from "./dataset/source-options.ts";
+import {
+  type DelimitedSourceOptions,
+  type JsonSourceOptions,
+  type LiveSourceOptions,
+  nothingSaid,
+} from "./dataset/source-options.ts";
 import { after, parseDuration } from "./domain/duration.ts";
 import { cancelled, refuse } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
@@ -17,7 +22,16 @@ import { type ByteStream, IterableSource } from "./source/iterable-source.ts";
 import { writableTarget } from "./target/writable-target.ts";
 
 export { type ErrorExit, type Place, type Problem, SafelockError } from "./domain/problem.ts";
-export type { ByteStream, DelimitedSourceOptions, FormatName, LiveSourceOptions, OutputForm, Progress, RunReport };
+export type {
+  ByteStream,
+  DelimitedSourceOptions,
+  FormatName,
+  JsonSourceOptions,
+  LiveSourceOptions,
+  OutputForm,
+  Progress,
+  RunReport,
+};
 
 /** The key that decides the pseudonyms: just one of these. */
 export type KeyChoice =
@@ -43,6 +57,7 @@ export interface AnonymizeOptions {
   /** What the source is, instead of what it looks like. */
   readonly format?: FormatName;
   readonly delimited?: Partial<DelimitedSourceOptions>;
+  readonly json?: Partial<JsonSourceOptions>;
   readonly live?: Partial<LiveSourceOptions>;
   /** Form of a PostgreSQL dump, where it shall be another than the source's. */
   readonly to?: OutputForm;
@@ -91,6 +106,7 @@ async function anonymizeUntil(signal: AbortSignal, options: AnonymizeOptions): P
     sources: sourcesOf(options.source, signal),
     options: {
       format: options.format ?? null,
+      json: { ...nothingSaid.json, ...options.json },
       delimited: { ...nothingSaid.delimited, ...options.delimited },
       live: { ...nothingSaid.live, ...options.live },
     },

@@ -63,6 +63,13 @@ export const sourceFlags = {
     description:
       "CSV: utf-8, latin1, windows-1252, utf-16le or utf-16be (default: by its byte-order mark, else utf-8).",
   }),
+  "json-map": Flags.string({
+    helpGroup,
+    helpValue: "PATH",
+    multiple: true,
+    multipleNonGreedy: true,
+    description: "JSON: the keys of this object are data, such as ids or addresses (repeatable).",
+  }),
   tables: Flags.string({
     helpGroup,
     helpValue: "PATTERN",
@@ -112,6 +119,7 @@ interface GivenFlags {
   readonly header?: boolean | undefined;
   readonly ragged: "refuse" | "keep";
   readonly encoding?: string | undefined;
+  readonly "json-map"?: readonly string[] | undefined;
   readonly tables?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly where?: readonly string[] | undefined;
@@ -127,6 +135,7 @@ const MOST_SECONDS = 1_000_000;
 export function sourceOptions(flags: GivenFlags): SourceOptions {
   return {
     format: flags.format ?? null,
+    json: { maps: flags["json-map"] ?? [] },
     delimited: {
       delimiter: flags.delimiter ?? null,
       quote: flags.quote ?? null,

@@ -17,6 +17,11 @@ export async function openDirectory(path: string, request: DatasetRequest): Prom
       const { openDelimitedDirectory } = await import("./delimited/directory.ts");
       return openDelimitedDirectory({ path, options: request.options.delimited, signal: request.signal });
     }
+    case "json":
+    case "json-lines": {
+      const { openJsonDirectory } = await import("./json/directory.ts");
+      return openJsonDirectory({ path, maps: request.options.json.maps, signal: request.signal });
+    }
     case "mysql-tab":
     case "mydumper":
     case "mysql-shell": {

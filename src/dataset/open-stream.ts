@@ -58,7 +58,8 @@ async function readAs(format: FormatName, { source, head }: Peeked, request: Dat
     case "json":
     case "json-lines": {
       const table = { database: null, schema: "", name: stemOf(source) };
-      return heldStream(source, { kind: "json", table, shape: format === "json" ? "array" : "lines" }, request);
+      const { maps } = request.options.json;
+      return heldStream(source, { kind: "json", table, shape: format === "json" ? "array" : "lines", maps }, request);
     }
     case "csv":
     case "tsv":

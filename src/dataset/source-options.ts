@@ -29,14 +29,21 @@ export interface LiveSourceOptions {
   readonly lockTimeoutMs: number | null;
 }
 
+export interface JsonSourceOptions {
+  /** Paths of objects whose keys are data. */
+  readonly maps: readonly string[];
+}
+
 export interface SourceOptions {
   readonly format: FormatName | null;
+  readonly json: JsonSourceOptions;
   readonly delimited: DelimitedSourceOptions;
   readonly live: LiveSourceOptions;
 }
 
 export const nothingSaid: SourceOptions = {
   format: null,
+  json: { maps: [] },
   delimited: {
     delimiter: null,
     quote: null,
