@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { FUZZ_SECONDS, fuzz } from "./fuzz.ts";
+import { extendedJson, jsonLines, table, text } from "./seeds.ts";
+
+test(
+  "damaged input is refused or survives: JSON lines",
+  async () => {
+    const { outputs, refusals } = await fuzz({
+      framing: { kind: "json", table, shape: "lines" },
+      inputs: [text(jsonLines), text(extendedJson)],
+    });
+    expect(outputs).toBeGreaterThan(0);
+    expect(refusals.size).toBeGreaterThan(0);
+  },
+  2000 * FUZZ_SECONDS + 60_000,
+);
