@@ -1,28 +1,11 @@
 /** Opens what the user named: files, directories, stdin, servers; one or several. */
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
-import type { Source } from "../source/source.ts";
 import type { Dataset } from "./dataset.ts";
 import { openDirectory } from "./open-directory.ts";
 import { isAddress, openServer } from "./open-server.ts";
 import { openStream } from "./open-stream.ts";
+import { type DatasetRequest, type DatasetsRequest, stemOf } from "./request.ts";
 import { severalDatasets } from "./several.ts";
-import type { SourceOptions } from "./source-options.ts";
-
-export interface DatasetsRequest {
-  /** Paths and addresses; `-` is stdin; or bytes of the caller's own, which are closed with the dataset. At least one. */
-  readonly sources: readonly (string | Source)[];
-  readonly options: SourceOptions;
-  /** What a server's large objects are read for: nothing, or the output. */
-  readonly largeObjects: "keep" | "empty";
-  /** Of the process: what servers are reached with (PGPASSWORD, MYSQL_PWD, HOME …). */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly signal: AbortSignal;
-}
-
-export interface DatasetRequest extends Omit<DatasetsRequest, "sources"> {
-  readonly source: string | Source;
-}
 
 /** @throws SafelockError (exit 2 or 3) when a source is missing, of no known format, or two have one name. */
 export async function openDatasets({ sources, ...request }: DatasetsRequest): Promise<Dataset> {
@@ -46,12 +29,4 @@ async function openDataset(request: DatasetRequest): Promise<Dataset> {
   if (isAddress(source)) return openServer(source, request);
   const found = await stat(source).catch(() => null);
   return found?.isDirectory() === true ? openDirectory(source, request) : openStream(request);
-}
-
-/** `backup/shop.sql.gz` → `shop`; of an address its database. */
-export function stemOf(source: string | Source): string {
-  if (source === "-") return "stdin";
-  const label = typeof source === "string" ? source : source.label;
-  const name = basename(label.includes("://") ? label.replace(/[?#].*$/s, "") : label);
-  return name.replace(/(?<=.)\..*$/s, "") || name;
 }

@@ -2,8 +2,8 @@
 import { readdir } from "node:fs/promises";
 import { refuse, unreadable } from "../domain/problem.ts";
 import type { Dataset } from "./dataset.ts";
-import type { DatasetRequest } from "./open-dataset.ts";
 import { recognizeDirectory } from "./recognize.ts";
+import type { DatasetRequest } from "./request.ts";
 
 export async function openDirectory(path: string, request: DatasetRequest): Promise<Dataset> {
   const format = request.options.format ?? recognizeDirectory(await namesIn(path));

@@ -1,7 +1,7 @@
 /** A live server: which one, and what of it is read. */
 import { refuse } from "../domain/problem.ts";
 import type { Dataset } from "./dataset.ts";
-import type { DatasetRequest } from "./open-dataset.ts";
+import type { DatasetRequest } from "./request.ts";
 import type { LiveSourceOptions } from "./source-options.ts";
 
 const DEFAULT_JOBS = 2;

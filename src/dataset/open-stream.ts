@@ -7,8 +7,8 @@ import { openSource } from "../source/open-source.ts";
 import { ReplaySource } from "../source/replay-source.ts";
 import type { Source } from "../source/source.ts";
 import type { Dataset } from "./dataset.ts";
-import { type DatasetRequest, stemOf } from "./open-dataset.ts";
 import { RECOGNIZED_BYTES, recognize } from "./recognize.ts";
+import { type DatasetRequest, stemOf } from "./request.ts";
 import { singleStream } from "./single-stream.ts";
 
 /** How much of a pipe is held in memory to learn tables and keys before the first row is transformed. */
@@ -55,6 +55,11 @@ async function readAs(format: FormatName, { source, head }: Peeked, request: Dat
       return heldStream(source, { kind: "mysql", schema: "" }, request);
     case "sqlite":
       return heldStream(source, { kind: "sqlite" }, request);
+    case "sqlite-file": {
+      const { openSqliteFile } = await import("./sqlite-file/open-sqlite-file.ts");
+      const isFile = typeof request.source === "string" && source.identity !== null && source.compression === undefined;
+      return openSqliteFile({ source, path: isFile ? (request.source as string) : null });
+    }
     case "json":
     case "json-lines": {
       const table = { database: null, schema: "", name: stemOf(source) };

@@ -134,8 +134,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   "a directory as source": {
     args: ["anonymize", "folder", "--ephemeral", "-o", "out.sql"],
-    exit: 2,
-    says: ["SOURCE_IS_DIRECTORY"],
+    exit: 3,
+    says: ["FORMAT_UNKNOWN at folder", "docs/formats.md"],
   },
   "the input as output": {
     args: ["anonymize", "dump.sql", "--ephemeral", "-o", "folder/../dump.sql"],
@@ -196,7 +196,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "binary garbage": {
     args: ["anonymize", "binary.sql", "--ephemeral", "-o", "out.sql"],
     exit: 3,
-    says: ["NOT_PLAIN_SQL"],
+    says: ["FORMAT_UNKNOWN at binary.sql"],
   },
   "a dump that was cut short": {
     args: ["anonymize", "cut.sql", "--ephemeral", "-o", "out.sql"],

@@ -67,7 +67,11 @@ class CompressingTarget implements Target {
   }
 
   async #compress(block: Uint8Array): Promise<void> {
-    this.#enqueue(() => this.#encoder.push(block));
+    this.#enqueue(async () => {
+      const output = await this.#encoder.push(block);
+      this.#gathered.giveBack(block);
+      return output;
+    });
     while (this.#waiting >= WAITING_BLOCKS && this.#failure === null && !this.#isDiscarded) {
       await new Promise<void>((resolve) => {
         this.#wakeWriter = resolve;

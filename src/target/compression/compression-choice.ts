@@ -8,12 +8,15 @@ export interface CompressionLevels {
   readonly usual: number;
 }
 
-/** zstd's levels above 19 are left out: they need more memory than a run may take. lz4 has one level. */
+/**
+ * zstd's levels above 19 are left out: they need more memory than a run may take. lz4 has one level. xz at the 6 that its
+ * own program takes would need a quarter of an hour for a GB.
+ */
 export const compressionLevels: Readonly<Record<CompressionMethod, CompressionLevels>> = {
   gzip: { lowest: 1, highest: 9, usual: 6 },
   zstd: { lowest: 1, highest: 19, usual: 3 },
   lz4: { lowest: 1, highest: 1, usual: 1 },
-  xz: { lowest: 0, highest: 9, usual: 6 },
+  xz: { lowest: 0, highest: 9, usual: 1 },
 };
 
 const methodsByEnding: readonly (readonly [ending: RegExp, method: CompressionMethod])[] = [

@@ -33,7 +33,7 @@ export class EngineEncoder implements Encoder {
   }
 
   async push(bytes: Uint8Array): Promise<Uint8Array[]> {
-    for (const piece of this.#gathered.take(bytes)) {
+    for (const piece of this.#gathered.lend(bytes)) {
       await this.#settled((done) => this.#engine.write(piece, done));
     }
     return this.#takeOutput();

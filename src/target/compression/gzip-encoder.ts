@@ -11,6 +11,9 @@ import { Gathered } from "./gathered.ts";
 
 const deflate: (piece: Uint8Array, options: ZlibOptions) => Promise<Uint8Array> = promisify(deflateRaw);
 
+/** Room for what most pieces come to: every further output of this size is another turn of the thread pool. */
+const OUTPUT_BYTES = 512 * 1024;
+
 const PIECE = 1024 * 1024;
 const WINDOW = 32 * 1024;
 /** The thread pool has four threads, and files are read and written by them, too. */
@@ -64,13 +67,17 @@ export class GzipEncoder implements Encoder {
     this.#length += piece.length;
     const work = deflate(piece, {
       level: this.#level,
+      chunkSize: OUTPUT_BYTES,
       finishFlush: constants.Z_SYNC_FLUSH,
       ...(this.#window === null ? {} : { dictionary: this.#window }),
     });
-    // Its failure is told when its turn comes.
-    work.catch(() => undefined);
+    this.#window = new Uint8Array(piece.subarray(-WINDOW));
+    // A failure is told when its turn comes.
+    work.then(
+      () => this.#gathered.giveBack(piece),
+      () => undefined,
+    );
     this.#underWay.push(work);
-    this.#window = piece.subarray(-WINDOW);
   }
 
   /** Waits until fewer than `limit` pieces are under way; gives those that are ready. */

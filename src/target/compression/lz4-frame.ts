@@ -1,12 +1,13 @@
-/** One lz4 frame of independent blocks of 1 MiB with a checksum over the content, as every reader of frames takes it. */
+/** One lz4 frame of independent blocks of 256 KiB with a checksum over the content, as every reader of frames takes it. */
 import type { Encoder } from "../../domain/compression.ts";
 import { XxHash32, xxHash32 } from "../../kernel/xxhash32.ts";
 import { Gathered } from "./gathered.ts";
 
-const BLOCK = 1024 * 1024;
-/** Version 1, independent blocks, a checksum over the content; blocks of at most 1 MiB. */
+/** Larger blocks are 0.5 % smaller and leave more memory behind until it is collected. */
+const BLOCK = 256 * 1024;
+/** Version 1, independent blocks, a checksum over the content; blocks of at most 256 KiB. */
 const FLAGS = 0x64;
-const BLOCK_SIZE_CODE = 0x60;
+const BLOCK_SIZE_CODE = 0x50;
 /** The bytes that lz4-napi writes before a block: its decompressed size. */
 const SIZE_BYTES = 4;
 const STORED = 0x80000000;
@@ -19,7 +20,7 @@ export class Lz4FrameEncoder implements Encoder {
   async push(bytes: Uint8Array): Promise<Uint8Array[]> {
     this.#hash.update(bytes);
     const output = this.#header();
-    for (const block of this.#gathered.take(bytes)) output.push(...(await encodeBlock(block)));
+    for (const block of this.#gathered.lend(bytes)) output.push(...(await encodeBlock(block)));
     return output;
   }
 
