@@ -30,6 +30,8 @@ export interface TargetRequest extends TargetOptions {
   readonly dataset: Dataset;
   /** Databases that may be written into although they look like production. */
   readonly allowedTargets: readonly string[];
+  readonly maxRowBytes: number;
+  readonly started: Date;
   /** What servers are reached with. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
@@ -66,6 +68,8 @@ export async function withTargets(
       compress: request.compress,
       allowedTargets: request.allowedTargets,
       environment: request.environment,
+      maxRowBytes: request.maxRowBytes,
+      started: request.started,
       hasChecksum: request.checksum && manifestPath !== null,
       signal,
     });

@@ -8,6 +8,8 @@ import type { RowsPiece } from "./sample-collector.ts";
 import type { Route, TableRouter } from "./table-router.ts";
 import type { Tally } from "./tally.ts";
 
+type SensitivePiece = Piece & { kind: "sensitive" };
+
 export interface BuiltBlock {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly parts: readonly BlockPart[];
@@ -63,9 +65,18 @@ export class BlockBuilder {
     return bytes.subarray(piece.start - origin, piece.end - origin);
   }
 
-  #isReplaced(what: "large-object" | "role-password"): boolean {
+  #isReplaced(what: SensitivePiece["what"]): boolean {
+    if (what === "text-index") return changesAnything(this.#router.plan);
     return what === "large-object" ? this.#plan.largeObjects === "empty" : this.#plan.rolePasswords === "remove";
   }
+}
+
+/** An index holds words of columns that nobody could tell apart any more. */
+function changesAnything({ tables }: Plan): boolean {
+  return [...tables.values()].some(
+    ({ columns, rows: { dropWhen, keepWhen, sample } }) =>
+      (dropWhen ?? keepWhen ?? sample) !== null || columns.some(({ rule }) => rule.use !== "keep"),
+  );
 }
 
 /** Neighbouring passthrough parts become one. */

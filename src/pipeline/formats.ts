@@ -17,6 +17,16 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
       const { samplePostgresRows } = await import("../format/postgres-plain/sample-rows.ts");
       return { createFramer: createPostgresFramer, sampleRows: samplePostgresRows };
     }
+    case "postgres-copy":
+    case "postgres-inserts":
+    case "large-object": {
+      const { createArchiveFramer } = await import("../format/postgres-archive/frame.ts");
+      const { samplePostgresRows } = await import("../format/postgres-plain/sample-rows.ts");
+      return {
+        createFramer: (events, options) => createArchiveFramer(events, options, framing),
+        sampleRows: samplePostgresRows,
+      };
+    }
     case "mysql": {
       const { createMysqlFramer } = await import("../format/mysql/frame.ts");
       const { sampleMysqlRows } = await import("../format/mysql/sample-rows.ts");
@@ -41,12 +51,15 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
         sampleRows: sampleJsonRows,
       };
     }
+    case "sqlite": {
+      const { createSqliteFramer } = await import("../format/sqlite/frame.ts");
+      const { sampleSqliteRows } = await import("../format/sqlite/sample-rows.ts");
+      return { createFramer: createSqliteFramer, sampleRows: sampleSqliteRows };
+    }
     case "opaque": {
       const { createOpaqueFramer } = await import("../format/opaque/frame.ts");
       return { createFramer: createOpaqueFramer, sampleRows: () => [] };
     }
-    default:
-      throw new Error(`the framing ${framing.kind} has no reader`);
   }
 }
 

@@ -10,6 +10,7 @@ import { createScanner } from "../kernel/scanner.ts";
 import { inferTable, type ValueForm, valueFormOf } from "../schema/infer-table.ts";
 import { loadScannerModule } from "./assets.ts";
 import { bytesInAll } from "./bytes-to-come.ts";
+import { characterSetsOf } from "./character-sets.ts";
 import { PieceReader, type ReaderOptions, SURVEY_BYTES } from "./piece-reader.ts";
 import { SampleCollector } from "./sample-collector.ts";
 import { Schemas, type StreamNames } from "./schemas.ts";
@@ -94,7 +95,7 @@ class Look {
         this.#seen.add(piece, names);
         if (piece.kind === "rows" && this.#options.sampleValues) {
           const table = names.resolve(piece.header.table);
-          this.#samples.add(table, piece, { ...window, columns: () => this.#declaredColumns(table) });
+          this.#samples.add(table, piece, { ...window, columns: () => this.#writtenColumns(table) });
         }
       }
       const bytesRead = this.#bytes + reader.bytesRead;
@@ -129,14 +130,25 @@ class Look {
       unsupportedWrite: (table, form, line) => this.#seen.addUnframed({ table: names.resolve(table), form, line }),
       columns: (table, columns) => this.#seen.addColumns(names.resolve(table), columns),
       declared: (table) => this.#declaredColumns(names.resolve(table)),
+      characterSets: (table) => {
+        const columns = this.#columnsOf(names.resolve(table));
+        return columns === undefined ? undefined : characterSetsOf(columns);
+      },
     };
   }
 
   #declaredColumns(table: TableName): readonly string[] | undefined {
-    return this.#schemas
-      .schema(false)
-      .tables.get(tableKey(table))
-      ?.columns.map((column) => column.name);
+    return this.#columnsOf(table)?.map(({ name }) => name);
+  }
+
+  /** Of statements without a list of columns. */
+  #writtenColumns(table: TableName): readonly string[] | undefined {
+    const columns = this.#columnsOf(table)?.filter(({ isOmitted }) => isOmitted !== true);
+    return columns?.map(({ name }) => name);
+  }
+
+  #columnsOf(table: TableName): Table["columns"] | undefined {
+    return this.#schemas.schema(false).tables.get(tableKey(table))?.columns;
   }
 }
 
@@ -200,7 +212,7 @@ class SeenTables {
   add(piece: Piece, names: StreamNames): void {
     if (piece.kind === "sensitive") {
       if (piece.what === "large-object") this.#hasLargeObjects = true;
-      else this.#hasRolePasswords = true;
+      if (piece.what === "role-password") this.#hasRolePasswords = true;
     }
     if (piece.kind !== "rows") return;
     const table = this.#resolve(piece.header, names);

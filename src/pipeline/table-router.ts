@@ -6,6 +6,7 @@ import type { Plan, TablePlan } from "../domain/plan.ts";
 import { refuse, SafelockError } from "../domain/problem.ts";
 import type { Table } from "../domain/schema.ts";
 import { inferTable, valueFormOf } from "../schema/infer-table.ts";
+import { characterSetsOf } from "./character-sets.ts";
 import type { Registration } from "./lane.ts";
 import type { StreamNames } from "./schemas.ts";
 
@@ -53,6 +54,18 @@ export class TableRouter {
     return this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
   }
 
+  /** Undefined when the table's DDL was not seen. */
+  characterSets(key: TableKey): readonly string[] | undefined {
+    const columns = this.#options.declared(key)?.columns;
+    return columns === undefined ? undefined : characterSetsOf(columns);
+  }
+
+  /** What a statement without a list of columns writes, in order. */
+  #writtenColumns(key: TableKey): readonly string[] | null {
+    const columns = this.#options.declared(key)?.columns.filter(({ isOmitted }) => isOmitted !== true);
+    return columns?.map(({ name }) => name) ?? null;
+  }
+
   /** The plan as it stands: decisions taken while the run went on in the place of earlier ones. */
   get plan(): Plan {
     const { plan } = this.#options;
@@ -85,7 +98,7 @@ export class TableRouter {
 
   #create(header: RowsHeader): Route {
     const key = tableKey(header.table);
-    const declaredColumns = this.declaredColumns(key);
+    const declaredColumns = this.#writtenColumns(key);
     const plan = this.#planOf(key, header);
     const written = new Set(header.columns ?? declaredColumns ?? plan.columns.map(({ column }) => column));
     const columns = plan.columns.filter(({ column, rule }) => rule.use !== "keep" && written.has(column));

@@ -1,12 +1,16 @@
 /** Where a PostgreSQL archive goes: into another archive, or out as a plain dump. */
 import { randomBytes } from "node:crypto";
 import type { ArchiveDataset } from "../../dataset/postgres-archive/archive-dataset.ts";
+import { refuse } from "../../domain/problem.ts";
 import { tocChanges } from "../../format/postgres-archive/toc-changes.ts";
+import { createScanner } from "../../kernel/scanner.ts";
 import { chooseCompression, parseCompression } from "../../target/compression/compression-choice.ts";
 import { plannedTarget } from "../../target/planned-target.ts";
+import { FromScriptTarget } from "../../target/postgres-archive/from-script-target.ts";
 import { openArchiveTarget } from "../../target/postgres-archive/open-archive-target.ts";
 import { PlainTarget } from "../../target/postgres-archive/plain-target.ts";
 import type { Target } from "../../target/target.ts";
+import { loadScannerModule } from "../assets.ts";
 import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
 
 export type { ArchiveDataset };
@@ -35,12 +39,28 @@ export async function openArchive(request: WayOutRequest, dataset: ArchiveDatase
   return { target, sha256: () => null };
 }
 
+/** A plain dump that becomes an archive. */
+export async function openArchiveOfScript(request: WayOutRequest, to: "custom" | "directory" | "tar"): Promise<WayOut> {
+  const { dataset, output, compress, maxRowBytes, started, signal } = request;
+  if (request.hasChecksum) throw noChecksum("an archive");
+  const place = { output: typeof output === "string" ? output : null, sourceIdentity: dataset.identity, signal };
+  const target = new FromScriptTarget(place, {
+    to,
+    compression: archiveCompression(compress),
+    scanner: createScanner(await loadScannerModule()),
+    maxRowBytes,
+    created: dataset.modified ?? started,
+  });
+  return { target, sha256: () => null };
+}
+
 function archiveCompression(asked: string | undefined) {
   if (asked === undefined) return null;
   const compression = parseCompression(asked);
   if (compression === null) return { method: "none", level: null } as const;
   const { method, level } = compression;
-  return { method: method as "gzip" | "lz4" | "zstd", level: asked.includes(":") ? level : null };
+  if (method === "xz") throw noXz();
+  return { method, level: asked.includes(":") ? level : null };
 }
 
 async function openPlain(request: WayOutRequest, dataset: ArchiveDataset): Promise<WayOut> {
@@ -61,4 +81,12 @@ export function plainOf({ archive }: ArchiveDataset, out: Target): Target {
     return new PlainTarget(out, { archive, changes: tocChanges(plan), restrictKey });
   });
   return { ...script, discard: () => out.discard() };
+}
+
+function noXz(): Error {
+  return refuse({
+    code: "ARCHIVE_COMPRESSION",
+    problem: "pg_restore reads no archive with data compressed by xz",
+    hint: "Choose gzip, lz4 or zstd",
+  });
 }

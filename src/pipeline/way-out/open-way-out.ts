@@ -10,9 +10,10 @@ import { chooseCompression } from "../../target/compression/compression-choice.t
 import { createDirectoryTarget } from "../../target/directory/directory-target.ts";
 import { severalTarget } from "../../target/several-target.ts";
 import type { Target } from "../../target/target.ts";
-import { type ArchiveDataset, openArchive } from "./archive.ts";
+import { type ArchiveDataset, openArchive, openArchiveOfScript } from "./archive.ts";
 import { isDatabase, openDatabase } from "./database.ts";
 import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+import { isTextOutput, openSqliteFileOut, type SqliteFileDataset } from "./sqlite-file.ts";
 
 export type { OutputForm, WayOut, WayOutRequest } from "./request.ts";
 
@@ -30,18 +31,32 @@ export async function openWayOut(request: WayOutRequest): Promise<WayOut> {
       return openDirectory(request, dataset as DirectoryDataset);
     case "postgres-archive":
       return openArchive(request, dataset as ArchiveDataset);
+    case "sqlite-file":
+      if (isTextOutput(output)) return openSingle(request);
+      return openSqliteFileOut({ ...request, output: output as string }, dataset as SqliteFileDataset);
     default:
       return openSingle(request);
   }
 }
 
 async function openSingle(request: WayOutRequest): Promise<WayOut> {
+  if (request.to !== null && request.dataset.dialect !== "postgres") throw onlyPostgresForms(request);
+  if (request.to !== null && request.to !== "plain") return openArchiveOfScript(request, request.to);
   const { dataset, output, compress, hasChecksum } = request;
   const path = typeof output === "string" ? output : null;
   const compression = chooseCompression({ asked: compress, output: path, source: dataset.compression ?? null });
   const wayOut = wrapped(await openPlace(request), compression, hasChecksum);
   const { charset = null } = dataset;
   return charset === null ? wayOut : { ...wayOut, target: utf16Target(wayOut.target, charset) };
+}
+
+function onlyPostgresForms({ dataset }: WayOutRequest): Error {
+  return refuse({
+    code: "OPTION_VALUE",
+    at: { source: dataset.label },
+    problem: "--to is of PostgreSQL dumps, and this is none",
+    hint: "Leave --to out: the output has the form of the source",
+  });
 }
 
 /** Every file in the way it lay, or compressed as was asked for. */

@@ -23,6 +23,10 @@ export interface WayOutRequest {
   readonly allowedTargets: readonly string[];
   /** What servers are reached with. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Longest row in bytes. */
+  readonly maxRowBytes: number;
+  /** When the run began. */
+  readonly started: Date;
   /** The SHA-256 of what is written is wanted. */
   readonly hasChecksum: boolean;
   readonly signal: AbortSignal;
