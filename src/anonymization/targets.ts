@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 
 import type { Dataset } from "../dataset/dataset.ts";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
+import { isDatabase } from "../pipeline/way-out/database.ts";
 import { type OutputForm, openWayOut, type WayOut } from "../pipeline/way-out/open-way-out.ts";
 import { jsonText } from "../report/json-text.ts";
 import type { Manifest } from "../report/manifest.ts";
@@ -51,7 +52,8 @@ export async function withTargets(
   work: (wayOut: WayOut) => Promise<Outcome>,
 ): Promise<RunReport> {
   const { dataset, signal } = request;
-  const files = { ...request, output: typeof request.output === "string" ? request.output : undefined };
+  const isFile = typeof request.output === "string" && !isDatabase(request.output);
+  const files = { ...request, output: isFile ? (request.output as string) : undefined };
   await refuseReportOverOutput(files);
   const manifestPath = await manifestPlace(files);
   const opened: Target[] = [];

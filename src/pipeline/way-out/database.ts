@@ -11,8 +11,8 @@ const mysql = /^(mysql|mariadb):\/\//i;
 const pglite = /^pglite:/i;
 
 const JOBS = 2;
-/** What a server takes in one statement. */
-const MOST_STATEMENT_BYTES = 1 << 30;
+/** Statements that are no rows are held whole. */
+const LARGEST_STATEMENT = 64 << 20;
 
 export function isDatabase(output: string): boolean {
   return postgres.test(output) || mysql.test(output) || pglite.test(output);
@@ -32,13 +32,8 @@ export async function openDatabase(request: WayOutRequest & { readonly output: s
   return isArchive ? plainOf(dataset as ArchiveDataset, target) : target;
 }
 
-async function openPostgres({
-  dataset,
-  output,
-  environment,
-  allowedTargets,
-  signal,
-}: DatabaseRequest): Promise<Target> {
+async function openPostgres(request: DatabaseRequest): Promise<Target> {
+  const { dataset, output, environment, allowedTargets, maxRowBytes, signal } = request;
   const { openLivePostgresTarget } = await import("../../target/postgres-live/live-postgres-target.ts");
   return openLivePostgresTarget({
     address: output,
@@ -47,7 +42,7 @@ async function openPostgres({
     allowedTargets,
     jobs: JOBS,
     scanner: await loadScannerModule(),
-    maxStatementBytes: MOST_STATEMENT_BYTES,
+    maxStatementBytes: Math.max(maxRowBytes, LARGEST_STATEMENT),
     signal,
   });
 }
@@ -66,8 +61,14 @@ async function openMysql({ dataset, output, environment, allowedTargets, signal 
   });
 }
 
-async function openPglite(_request: DatabaseRequest): Promise<Target> {
-  throw new Error("not yet");
+async function openPglite({ output, maxRowBytes, signal }: DatabaseRequest): Promise<Target> {
+  const { openPgliteTarget } = await import("../../target/pglite/pglite-target.ts");
+  return openPgliteTarget({
+    directory: output.replace(pglite, ""),
+    scanner: await loadScannerModule(),
+    maxStatementBytes: Math.max(maxRowBytes, LARGEST_STATEMENT),
+    signal,
+  });
 }
 
 function serversOf(dataset: Dataset): never[] {
