@@ -6,6 +6,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { keyId } from "../keys/derive.ts";
+import { isDatabase } from "../pipeline/way-out/database.ts";
 import type { WayOut } from "../pipeline/way-out/open-way-out.ts";
 import { type RunResult, run } from "../pipeline.ts";
 import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
@@ -60,7 +61,7 @@ interface Stage {
 async function work(stage: Stage): Promise<Outcome> {
   const { request, domain } = stage;
   const { vault, tombstones, key, started, expiresAt } = request;
-  const output = typeof request.output === "string" ? request.output : null;
+  const output = typeof request.output === "string" ? placeOnDisk(request.output) : null;
   const place = { tombstones, output, key, domain, started, expiresAt };
   // The vault is opened while the source is looked at.
   const recording = vault === undefined ? null : await openRunRecording({ ...place, vault });
@@ -94,6 +95,12 @@ async function runWith(recording: RunRecording | null, stage: Stage): Promise<Ou
     ...(choice.policy === null ? {} : { functionDirectory: dirname(resolve(choice.policy.path)) }),
   });
   return tellOf(stage, { recording, decision, keys, result });
+}
+
+/** Null: the output lies in a server's database. */
+function placeOnDisk(output: string): string | null {
+  const directory = /^pglite:(.+)$/is.exec(output)?.[1];
+  return directory ?? (isDatabase(output) ? null : output);
 }
 
 interface Done {
