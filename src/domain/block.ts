@@ -78,11 +78,13 @@ export interface RowsHeader {
  *   `header.statementBorder`, directly from `)` to `(`. Comments between tuples end a piece and are passthrough. Inside a
  *   tuple anything SQL allows may stand: '…', E'…', N'…', B'…', X'…', U&'…', $tag$…$tag$, "…", nested ( ) and [ ],
  *   casts, function calls, comments.
+ *   Dialect mysql: '…' and "…" with MySQL's escapes, `…`, introducers, `#`, `-- ` and block comments; nothing else quotes.
  * `rows`, layout delimited: whole records, each with its end-of-line; a quoted field may hold line ends.
  * `rows`, layout json: of an array whole objects from `{` to `}`, between two of them blanks and one comma; of lines whole
  *   objects, each with the blanks before it and its line end.
  * `firstLine` is the line of the piece's first byte, `firstRow` the row's number since the header's id began, both from 1.
- * `sensitive`: bytes outside rows that may hold personal data or credentials; the plan decides (large objects, role passwords).
+ * `sensitive`: bytes outside rows that may hold personal data or credentials; the plan decides (large objects, role passwords;
+ *   indexes with the words of texts stay only where all columns do).
  *   One long literal may come as several adjacent pieces: the first carries the replacement, the others an empty one.
  */
 export type Piece =
@@ -100,6 +102,6 @@ export type Piece =
       readonly kind: "sensitive";
       readonly start: number;
       readonly end: number;
-      readonly what: "large-object" | "role-password";
+      readonly what: "large-object" | "role-password" | "text-index";
       readonly replacement: Uint8Array;
     };

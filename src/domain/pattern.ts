@@ -27,21 +27,23 @@ export interface TablePattern {
   matches(table: { readonly database: string | null; readonly schema: string | null; readonly name: string }): boolean;
 }
 
-/** `name`, `schema.name` or `database.schema.name`; a name that has dots itself is written with double quotes. */
+/** `name`, `schema.name` or `database.schema.name` (`source.name` where there are no schemas); a name that has dots itself is written with double quotes. */
 export function tablePattern(text: string): TablePattern {
   const parts = splitParts(text).map(namePattern).reverse();
   const [name, schema, database] = parts;
+  const isOf = (pattern: Pattern | undefined, text: string): boolean => pattern?.matches(text) ?? true;
   const specificity = parts.every((part) => part.specificity === EXACT)
     ? EXACT
     : parts.reduce((sum, part) => sum + Math.min(part.specificity, EXACT / 10), 0);
   return {
     text,
     specificity,
-    matches: (table) =>
-      parts.length <= 3 &&
-      (name?.matches(table.name) ?? false) &&
-      (schema?.matches(table.schema ?? "public") ?? true) &&
-      (database?.matches(table.database ?? "") ?? true),
+    matches(table) {
+      if (parts.length > 3 || !isOf(name, table.name)) return false;
+      // Where there are no schemas, what stands in front of the name is the source.
+      if (table.schema === "") return isOf(schema, table.database ?? "") && database === undefined;
+      return isOf(schema, table.schema ?? "public") && isOf(database, table.database ?? "");
+    },
   };
 }
 

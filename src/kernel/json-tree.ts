@@ -51,7 +51,10 @@ const WRAPPER_ROOM = { nodes: 32, keyBytes: 512 };
 export interface WrapperKey {
   /** An object with more of such keys may be its value; other objects and lists make it a key like others. */
   readonly hasInner: boolean;
-  /** What is no value when it is a short text of that kind: the type of binary data, the options of an expression. */
+  /**
+   * What is no value when it is a short text of that kind: the type of binary data, the options of an expression. It stands
+   * behind another key of the same object, else it is a key like others.
+   */
   readonly silent: "subtype" | "options" | null;
 }
 
@@ -71,6 +74,8 @@ export const wrapperKeys: ReadonlyMap<string, WrapperKey> = new Map<string, Wrap
   ["$regularExpression/options", { hasInner: false, silent: "options" }],
   ["$options", { hasInner: false, silent: "options" }],
 ]);
+/** So many of them one object may have; more are keys like others. */
+export const MOST_WRAPPER_KEYS = 4;
 const FLAG_OF = { subtype: 8, options: 16 } as const;
 
 /** Bytes of a tree, to be placed at a multiple of 8. */

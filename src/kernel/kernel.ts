@@ -84,10 +84,24 @@ export interface KernelFunctions extends TreeFunctions, JsonFunctions {
     kept: number,
   ): number;
   quoteMysql(slot: number, count: number, flags: number): void;
+  indexSqliteTuples(from: number, to: number, width: number, cells: number, borders: number): number;
+  sqliteTuplesEnd(): number;
+  sqliteTupleWidth(): number;
+  setSqliteBorder(at: number, length: number): void;
+  gatherSqlite(
+    slot: number,
+    cells: number,
+    rows: number,
+    width: number,
+    column: number,
+    takesEmpty: number,
+    kept: number,
+  ): number;
+  quoteSqlite(slot: number, count: number): void;
   startDelimited(
     delimiter: number,
     quote: number,
-    escape: number,
+    escapeMark: number,
     isLoadData: number,
     lineEnd: number,
     rejectsBlank: number,
@@ -173,10 +187,14 @@ export interface KernelFunctions extends TreeFunctions, JsonFunctions {
 /** Rows of JSON; see assembly/json-rows.ts. */
 export interface JsonFunctions {
   jsonSetColumn(node: number, column: number, ofKeys: number): void;
-  jsonTables(rows: number, leaves: number, chains: number, count: number, used: number): void;
+  jsonTableBytes(count: number): number;
+  jsonTables(at: number, count: number, used: number): void;
+  jsonRowStart(row: number): number;
+  jsonRowAround(row: number): number;
   jsonIndex(from: number, end: number, borders: number): number;
   jsonIndexedTo(): number;
   jsonEnded(): number;
+  jsonIsInside(): number;
   jsonBadStatus(): number;
   jsonBadAt(): number;
   gatherJson(slot: number, used: number, takesEmpty: number, kept: number): number;

@@ -190,7 +190,7 @@ async function engineOptions({ reader, epoch, column, kernel }: ColumnPlace): Pr
 /** A name whose label is `label`: scope `per-table` takes its keys from labels. */
 function tableOf(label: string): TableName {
   const dot = label.indexOf(".");
-  if (dot < 0) return { database: null, schema: "public", name: label };
+  if (dot < 0) return { database: null, schema: "", name: label };
   return { database: null, schema: label.slice(0, dot), name: label.slice(dot + 1) };
 }
 

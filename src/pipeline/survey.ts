@@ -166,9 +166,10 @@ function inferredTables(
   samples: ReadonlyMap<TableKey, TableSample>,
 ): ReadonlyMap<TableKey, Table> {
   const columns = new Map<TableKey, Pick<SeenRows, "table" | "form"> & { readonly names: Set<string> }>();
-  for (const { table, columns: listed, form } of seen) {
+  for (const { table, columns: listed, form, isSql } of seen) {
     const key = tableKey(table);
-    if (listed === null || declared.tables.has(key) || !samples.has(key)) continue;
+    // Where a dump declares tables, one that is not declared and was not sampled stays unknown.
+    if (listed === null || declared.tables.has(key) || (isSql && !samples.has(key))) continue;
     const entry = columns.get(key) ?? { table, form, names: new Set<string>() };
     for (const name of listed) entry.names.add(name);
     columns.set(key, entry);
@@ -201,7 +202,7 @@ class SeenTables {
   readonly #tables = new Map<string, SeenRows>();
   readonly #resolved = new Map<number, TableName>();
   /** Columns that rows themselves told of, by table. */
-  readonly #told = new Map<TableKey, Set<string>>();
+  readonly #told = new Map<TableKey, { readonly table: TableName; readonly names: Set<string> }>();
   readonly #encodings = new Set<TextEncoding>();
   readonly #unframed = new Map<string, UnframedWrite>();
   #hasLargeObjects = false;
@@ -238,9 +239,9 @@ class SeenTables {
 
   addColumns(table: TableName, names: readonly string[]): void {
     const key = tableKey(table);
-    const told = this.#told.get(key) ?? new Set<string>();
+    const told = this.#told.get(key) ?? { table, names: new Set<string>() };
     this.#told.set(key, told);
-    for (const name of names) told.add(name);
+    for (const name of names) told.names.add(name);
   }
 
   #resolve(header: RowsHeader, names: StreamNames): TableName {
@@ -251,9 +252,24 @@ class SeenTables {
     return table;
   }
 
+  #withRows(): SeenRows[] {
+    return [...this.#tables.values()].map((entry) => ({
+      ...entry,
+      columns: entry.columns ?? this.#toldOf(entry.table),
+    }));
+  }
+
+  /** A file that is a header alone has columns all the same. */
+  #withoutRows(): SeenRows[] {
+    const met = new Set([...this.#tables.values()].map(({ table }) => tableKey(table)));
+    return [...this.#told.values()]
+      .filter(({ table }) => !met.has(tableKey(table)))
+      .map(({ table, names }) => ({ table, columns: [...names], rowCount: 0, form: "plain", isSql: false }));
+  }
+
   #toldOf(table: TableName): readonly string[] | null {
     const told = this.#told.get(tableKey(table));
-    return told === undefined ? null : [...told];
+    return told === undefined ? null : [...told.names];
   }
 
   progress(): { rows: number; table: string | null } {
@@ -263,10 +279,7 @@ class SeenTables {
   result(): SeenFacts {
     const encoding = this.#encodings.has("bytes") ? "bytes" : this.#encodings.has("latin1") ? "latin1" : "utf8";
     return {
-      seen: [...this.#tables.values()].map((entry) => ({
-        ...entry,
-        columns: entry.columns ?? this.#toldOf(entry.table),
-      })),
+      seen: [...this.#withRows(), ...this.#withoutRows()],
       unframedWrites: [...this.#unframed.values()],
       hasLargeObjects: this.#hasLargeObjects,
       hasRolePasswords: this.#hasRolePasswords,

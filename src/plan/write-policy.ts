@@ -71,7 +71,7 @@ export function policyEntries({ plan, findings }: WritePolicyInput): Entry[] {
 
 /** Parts of a name that hold a dot or a quote are quoted, as the policy reads them. */
 function policyLabel({ table }: TablePlan): string {
-  const parts = [table.database, table.schema ?? "public", table.name].filter((part) => part !== null);
+  const parts = [table.database ?? "", table.schema ?? "public", table.name].filter((part) => part !== "");
   return parts.map((part) => (/[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(".");
 }
 

@@ -168,8 +168,8 @@ export class Batch {
   #writeText(at: number, text: string, step: Step, isOpaque: boolean): number {
     const { header } = this.#statement;
     this.#memory.reserve(at + text.length);
-    // Databases refuse it, JSON can say it.
-    const mayHaveNul = header.layout === "json";
+    // Other databases refuse it; JSON and MySQL's literals can say it.
+    const mayHaveNul = header.layout === "json" || header.dialect === "mysql";
     if (writePlain(text, this.#escape, this.#memory.bytes, at) && (mayHaveNul || !text.includes("\0")))
       return text.length;
     if (!mayHaveNul && text.includes("\0")) {

@@ -11,8 +11,8 @@ import { type DelimitedRecord, readRecord } from "./record.ts";
 
 export type DelimitedFraming = Extract<Framing, { readonly kind: "delimited" }>;
 
-/** A header is read in plain code, again with every window that it does not fit in. */
-const LARGEST_HEADER = 1 << 20;
+/** Of a first record that is no header so much is read in plain code, again with every window that it does not fit in. */
+const LARGEST_LOOK = 1 << 20;
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 /** Spreadsheets tell the delimiter by a line `sep=;` of its own. */
@@ -22,12 +22,8 @@ const SEPARATOR_LINE = [0x73, 0x65, 0x70, 0x3d];
  * A framer for one file. Mark of the encoding, `sep=` line, header and empty lines pass through. `cut` throws CSV_QUOTE,
  * CSV_ROW_WIDTH, CSV_TRUNCATED (exit 3) and ROW_TOO_LARGE (exit 2).
  */
-export function createDelimitedFramer(
-  _events: FramerEvents,
-  options: FramerOptions,
-  framing: DelimitedFraming,
-): Framer {
-  return new DelimitedFramer(options, framing);
+export function createDelimitedFramer(events: FramerEvents, options: FramerOptions, framing: DelimitedFraming): Framer {
+  return new DelimitedFramer(events, options, framing);
 }
 
 type Phase = "start" | "separator-line" | "header" | "first-record" | "rows";
@@ -42,10 +38,13 @@ interface Cut {
 }
 
 class DelimitedFramer implements Framer {
+  readonly #events: FramerEvents;
   readonly #options: FramerOptions;
   readonly #framing: DelimitedFraming;
   #phase: Phase = "start";
-  #columns: readonly string[];
+  #columns: readonly string[] | null;
+  /** Fields of a record. */
+  #width: number;
   #header: RowsHeader | null = null;
   #isCrlf = false;
   #line = 1;
@@ -54,10 +53,12 @@ class DelimitedFramer implements Framer {
   #searched = 0;
   #at = 0;
 
-  constructor(options: FramerOptions, framing: DelimitedFraming) {
+  constructor(events: FramerEvents, options: FramerOptions, framing: DelimitedFraming) {
+    this.#events = events;
     this.#options = options;
     this.#framing = framing;
-    this.#columns = framing.columns ?? [];
+    this.#columns = framing.columns;
+    this.#width = framing.columns?.length ?? 0;
   }
 
   cut(bytes: Uint8Array, from: number, to: number, isLast: boolean, origin: number, pieces: Piece[]): number {
@@ -106,7 +107,7 @@ class DelimitedFramer implements Framer {
       this.#line++;
     }
     const { columns, hasHeader } = this.#framing;
-    this.#phase = columns === null || hasHeader === true ? "header" : "first-record";
+    this.#phase = (hasHeader ?? columns === null) ? "header" : "first-record";
     return true;
   }
 
@@ -120,6 +121,9 @@ class DelimitedFramer implements Framer {
     if (columns !== null && columns.length !== width && !syntax.isRaggedKept)
       throw wrongWidth(this.#place(), width, columns.length);
     this.#columns = columns ?? headerNames(cut.bytes, record, { syntax, encoding });
+    this.#width = this.#columns.length;
+    // A file without rows is a table all the same.
+    this.#events.columns?.(this.#framing.table, this.#columns);
     this.#isCrlf = endsInCrlf(cut.bytes, record);
     const end = record.end;
     const lines = this.#options.scanner.countNewlines(cut.bytes, this.#at, end);
@@ -129,11 +133,13 @@ class DelimitedFramer implements Framer {
     return true;
   }
 
-  /** Without a header the first record tells how lines end. */
+  /** Without a header the first record tells how lines end, and its width where nobody named the columns. */
   #meetFirstRecord(cut: Cut): boolean {
     const record = this.#firstRecord(cut);
     if (record === null) return false;
     this.#isCrlf = record.problem === null && endsInCrlf(cut.bytes, record);
+    this.#columns ??= this.#events.declared?.(this.#framing.table) ?? null;
+    this.#width = this.#columns?.length ?? record.fields.length;
     this.#beginRows(cut);
     return true;
   }
@@ -144,15 +150,19 @@ class DelimitedFramer implements Framer {
     const from = this.#at;
     if (from === to) return null;
     const record = readRecord(bytes, { from, to, isLast }, this.#framing.syntax);
-    const limit = Math.min(LARGEST_HEADER, this.#options.maxRowBytes);
-    if ((record?.end ?? to) - from <= limit) return record;
-    if (this.#phase === "header") throw rowTooLarge(this.#rowsHeader(), this.#place(), limit);
+    const size = (record?.end ?? to) - from;
+    const { maxRowBytes } = this.#options;
+    if (this.#phase === "header") {
+      if (size > maxRowBytes) throw rowTooLarge(this.#rowsHeader(), this.#place(), maxRowBytes);
+      return record;
+    }
+    if (size <= Math.min(LARGEST_LOOK, maxRowBytes)) return record;
     return { fields: [], end: from, problem: "cut" };
   }
 
   #beginRows(cut: Cut): void {
     const { syntax } = this.#framing;
-    this.#options.scanner.startRecords(syntax, this.#columns.length, syntax.isRaggedKept);
+    this.#options.scanner.startRecords(syntax, this.#width, syntax.isRaggedKept);
     this.#searched = cut.base + this.#at;
     this.#phase = "rows";
   }
@@ -174,7 +184,7 @@ class DelimitedFramer implements Framer {
 
   #judge(cut: Cut, { reason, stop, fields }: FoundRecords): void {
     if (reason === RecordStop.quote) throw badQuote(this.#place());
-    if (reason === RecordStop.width) throw wrongWidth(this.#place(), fields, this.#columns.length);
+    if (reason === RecordStop.width) throw wrongWidth(this.#place(), fields, this.#width);
     if (reason !== RecordStop.blank) return;
     this.#pass(cut, stop);
     this.#line++;
@@ -191,7 +201,8 @@ class DelimitedFramer implements Framer {
     }
     const { fields } = scanner.findRecords(cut.bytes, cut.to, cut.to);
     const { isRaggedKept } = this.#framing.syntax;
-    if (fields !== this.#columns.length && !isRaggedKept) throw wrongWidth(this.#place(), fields, this.#columns.length);
+    if (this.#width > 0 && fields !== this.#width && !isRaggedKept)
+      throw wrongWidth(this.#place(), fields, this.#width);
     this.#rows(cut, cut.to, { count: 1, lines: scanner.countNewlines(cut.bytes, this.#at, cut.to) });
   }
 

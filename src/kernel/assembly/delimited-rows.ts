@@ -1,5 +1,5 @@
 /** Rows of delimited text: where fields stand, their decoded text, and new text in the quotes of the field it replaces. */
-import { FIELDS, KEEP, LENGTH_MASK, REPLACEMENTS, ROW_OF, VALUES, arena, copyLoose, scratch, setArena, setScratch } from "./batch";
+import { FIELDS, FINAL, LENGTH_MASK, REPLACEMENTS, ROW_OF, VALUES, arena, copyLoose, scratch, setArena, setScratch } from "./batch";
 import {
   Event, LineEnd, NO_MARK, STATE_MASK, State, behind, block, delimiter, delimiters, ends, escape, hasBlocks, isLoadData,
   lineEnd, quote, setDelimited, step,
@@ -252,8 +252,11 @@ export function quoteDelimited(slot: usize, count: u32, isOnlyColumn: bool): u32
   for (let k: u32 = 0; k < count; k++) {
     const r = load<u32>(slot + ROW_OF + usize(k << 2));
     const entry = slot + REPLACEMENTS + usize(r << 3), field = slot + FIELDS + usize(r << 3);
-    const at: usize = load<u32>(entry), length = load<u32>(entry, 4);
-    if (length == KEEP || length > LENGTH_MASK) continue;
+    const at: usize = load<u32>(entry);
+    let length = load<u32>(entry, 4);
+    // NULL that no text stands for would leave an empty line, which many readers skip.
+    if (length == FINAL && isOnlyColumn && !hasNull) length = 0;
+    if (length > LENGTH_MASK) continue;
     const start = load<u32>(field);
     const wasQuoted = load<u32>(field, 4) - start >= 2 && u32(load<u8>(start)) == quote;
     if (!wasQuoted && !isSpecial(at, length, isOnlyColumn)) continue;

@@ -137,33 +137,51 @@ export let newlines: u64 = 0;
 /** The state behind the last block. */
 export let behind: u32 = 0;
 
+/** The escape at the end of the last block has its byte in the next one. */
+let isEscapeOpen: bool = false;
+
 /**
- * Reads the 64 bytes at p, which stands behind `state`. False: something needs `step`, such as an escape, a quote inside
- * a plain field, a return behind a quote at the end, or an empty line that is no record.
+ * Bytes that stand behind an escape, where escapes stand at `marks`: every second one of a run of escapes is escaped itself.
+ * A run that begins at an even bit and one that begins at an odd one are told apart by adding them to their starts.
+ */
+@inline function escapedBy(marks: u64, isFirstEscaped: bool): u64 {
+  const even: u64 = 0x5555555555555555;
+  marks &= ~u64(isFirstEscaped);
+  const follows = (marks << 1) | u64(isFirstEscaped);
+  const starts = marks & ~even & ~follows;
+  const sum = starts + marks;
+  isEscapeOpen = sum < marks;
+  return (even ^ (sum << 1)) & follows;
+}
+
+/**
+ * Reads the 64 bytes at p, which stands behind `state`. False: something needs `step`, such as a quote inside a plain
+ * field, a return behind a quote at the end, or an empty line that is no record.
  */
 export function block(p: usize, state: u32): bool {
-  if (state > State.CLOSED) return false;
-  if (hasEscape && maskOf(p, escape) != 0) return false;
-  const quotes: u64 = hasQuote ? maskOf(p, quote) : 0;
-  newlines = maskOf(p, 10);
-  if (quotes == 0 && state == State.QUOTED) {
-    delimiters = 0;
-    ends = 0;
-    behind = State.QUOTED;
-    return true;
+  let escaped: u64 = 0;
+  isEscapeOpen = false;
+  const marks: u64 = hasEscape ? maskOf(p, escape) : 0;
+  if (marks != 0 || state > State.CLOSED) {
+    if (!isLoadData || state > State.ESCAPED_QUOTED) return false;
+    escaped = escapedBy(marks, state > State.CLOSED);
   }
-  let within: u64 = 0, opening: u64 = 0, closing: u64 = 0;
+  const isQuoted = state == State.QUOTED || state == State.ESCAPED_QUOTED;
+  const quotes: u64 = hasQuote ? maskOf(p, quote) & ~escaped : 0;
+  newlines = maskOf(p, 10);
+  let within: u64 = isQuoted ? ~(0 as u64) : 0, opening: u64 = 0, closing: u64 = 0;
   if (quotes != 0) {
-    within = parity(quotes) ^ (state == State.QUOTED ? ~(0 as u64) : 0);
+    within ^= parity(quotes);
     opening = quotes & within;
     closing = quotes & ~within;
   }
-  delimiters = maskOf(p, delimiter) & ~within;
-  ends = newlines & ~within;
+  delimiters = maskOf(p, delimiter) & ~within & ~escaped;
+  ends = newlines & ~within & ~escaped;
   const isClosed = u64(state == State.CLOSED);
   if (quotes != 0 || isClosed != 0) {
-    const mayOpen = ((delimiters | ends | closing) << 1) | u64(state != State.PLAIN && state != State.QUOTED);
+    const mayOpen = ((delimiters | ends | closing) << 1) | u64(state <= State.FIELD || state == State.CLOSED);
     if ((opening & ~mayOpen) != 0) return false;
+    // Doubled quotes open again; they are an escape only where the dialect says so.
     if (!hasDoubledQuotes && (opening & ((closing << 1) | isClosed)) != 0) return false;
     const follows = ((closing << 1) | isClosed) & ~(delimiters | ends | opening);
     if (follows != 0 && (lineEnd != LineEnd.ANY || !isLineEnd(p, follows))) return false;
@@ -187,6 +205,7 @@ export function block(p: usize, state: u32): bool {
 }
 
 @inline function stateBehind(within: u64, closing: u64): u32 {
+  if (isEscapeOpen) return (within >> 63) != 0 ? State.ESCAPED_QUOTED : State.ESCAPED_PLAIN;
   if ((within >> 63) != 0) return State.QUOTED;
   if ((closing >> 63) != 0) return State.CLOSED;
   if ((ends >> 63) != 0) return State.START;

@@ -6,6 +6,9 @@ export { gatherLiterals, indexTuples, quoteLiterals, setStatementBorder, tupleWi
 export {
   gatherMysql, indexMysqlTuples, mysqlTuplesEnd, mysqlTupleWidth, quoteMysql, setMysqlBorder,
 } from "./mysql-rows";
+export {
+  gatherSqlite, indexSqliteTuples, quoteSqlite, setSqliteBorder, sqliteTuplesEnd, sqliteTupleWidth,
+} from "./sqlite-rows";
 export { inputsEmail, inputsPhone, inputsPlain, inputsWithOffset } from "./normalize";
 export { setSyntax } from "./escape";
 export {
@@ -22,8 +25,8 @@ export {
   delimitedBorders, gatherDelimited, indexSeparators, quoteDelimited, raggedBorders, startDelimited,
 } from "./delimited-rows";
 export { jsonAddChild, jsonAddElement, jsonAddMember, jsonFlag, jsonOpenTree, jsonSetColumn } from "./json-tree";
-export { jsonFoundEnd } from "./json-walk";
+export { jsonFoundEnd, jsonRowAround, jsonRowStart, jsonTableBytes } from "./json-walk";
 export {
-  gatherJson, gatherOfRecords, jsonBadAt, jsonBadStatus, jsonEnded, jsonFind, jsonIndex, jsonIndexedTo, jsonRowOf, jsonTables,
+  gatherJson, gatherOfRecords, jsonBadAt, jsonBadStatus, jsonEnded, jsonFind, jsonIndex, jsonIndexedTo, jsonIsInside, jsonRowOf, jsonTables,
   quoteJson, settleKept, spliceJson,
 } from "./json-rows";

@@ -19,19 +19,23 @@ let indexedTo: usize = 0;
 let ended: u32 = 0;
 let badAt: usize = 0;
 let badStatus: u32 = DONE;
+/** The record whose subject was looked for last, and where it stands: parts of a long record ask again. */
+let subjectRecord: usize = 0;
+let subjectAt: usize = 0;
+let subjectEnd: usize = 0;
 
-/**
- * A block begins, with the tables of its statement: rows, leaves, chains of `count` planned columns, and by column the place
- * among the planned ones.
- */
-export function jsonTables(rowTable: usize, leafTable: usize, chains: usize, count: u32, used: usize): void {
-  setTables(rowTable, leafTable, chains, count, used);
+/** A block begins. `at`: room for the tables of its statement; `used`: by column, its place among the `count` planned ones. */
+export function jsonTables(at: usize, count: u32, used: usize): void {
+  setTables(at, count, used);
+  subjectRecord = 0;
   stoppedAt = 0;
 }
 
 /** Behind the last indexed byte; records that ended in the batch; why the index stopped at a record, and where. */
 export function jsonIndexedTo(): usize { return indexedTo; }
 export function jsonEnded(): u32 { return ended; }
+/** The last batch stopped inside of a record. */
+export function jsonIsInside(): bool { return stoppedAt != 0; }
 export function jsonBadStatus(): u32 { return badStatus; }
 export function jsonBadAt(): usize { return badAt; }
 
@@ -174,9 +178,14 @@ export function gatherOfRecords(slot: usize, column: u32, takesEmpty: bool, kept
     if (kept != 0 && load<u8>(kept + own) == 0) continue;
     if (own != record) {
       record = own;
-      const start = findLeaf(load<u32>(rowAt(own), R_START), blockEnd, load<u32>(rowAt(own), R_NODE), 0, column);
-      if (start == 0) valueAt = 0;
-      else room = readValue(start, jsonFoundEnd(), room);
+      const start: usize = load<u32>(rowAt(own), R_START);
+      if (start != subjectRecord) {
+        subjectRecord = start;
+        subjectAt = findLeaf(start, blockEnd, load<u32>(rowAt(own), R_NODE), 0, column);
+        subjectEnd = jsonFoundEnd();
+      }
+      if (subjectAt == 0) valueAt = 0;
+      else room = readValue(subjectAt, subjectEnd, room);
     }
     if (valueAt == 0 || (valueAt == valueEnd && !takesEmpty)) continue;
     store<u32>(slot + VALUES + usize(count << 3), u32(valueAt)); store<u32>(slot + VALUES + usize(count << 3), u32(valueEnd - valueAt), 4);

@@ -24,7 +24,7 @@ export const FOUND: u32 = 8;
 
 /** Levels of lists and objects inside each other. With the record and a wrapper's leaves they fit one batch as rows. */
 export const DEEPEST: i32 = 200;
-/** Leaves that a wrapper may have: more are no extended JSON. */
+/** Leaves that a wrapper may have: more are members like others. */
 const WRAPPED_LEAVES: u32 = 4;
 
 const COLLECT: u32 = 0;
@@ -52,13 +52,15 @@ const C_ROW: usize = 8;
 const C_IS_MEMBER: usize = 12;
 export const NO_ROW: u32 = 0xffffffff;
 
-const STACK_BYTES: usize = 201 * (28 + 16) + 64;
-const STACKS: usize = memory.data(201 * (28 + 16) * 2 + 128, 16);
+/** Two stacks, the second for `find`: frames of all levels, then contexts of all levels and of the record. */
+const FRAMES_BYTES: usize = 200 * 28;
+const STACK_BYTES: usize = 200 * 28 + 201 * 16;
+const STACKS: usize = memory.data((200 * 28 + 201 * 16) * 2, 16);
 const KEY: usize = memory.data(1040, 16);
 
 let mode: u32 = COLLECT;
 let frames: usize = STACKS;
-let contextsAt: usize = STACKS + 201 * 28;
+let contextsAt: usize = STACKS + FRAMES_BYTES;
 let depth: i32 = 0;
 let state: u32 = State.Value;
 /** Number of the innermost context. */
@@ -246,7 +248,7 @@ function key(p: usize, to: usize, isEscaped: bool, next: u32): bool {
     at = KEY;
   }
   const wrapper = load<u32>(frame, F_WRAPPER);
-  if ((wrapper != NO_NODE || (n != 0 && load<u8>(at) == 36)) && node != ROOT && wrap(frame, at, n, next)) return status == DONE;
+  if ((wrapper != NO_NODE || (n != 0 && load<u8>(at) == 36)) && node != ROOT && wrap(frame, at, n, next)) return true;
   valueNode = childOf(unwrapped(node, wrapper), at, n);
   valueWrapper = NO_NODE;
   if (grows && valueNode == NO_NODE) { tooMany(p); return false; }
@@ -267,9 +269,10 @@ function wrap(frame: usize, at: usize, n: usize, next: u32): bool {
   const around = load<u32>(frame, F_WRAPPER);
   const wrapper = findChild(around == NO_NODE ? WRAPPERS : around, at, n);
   if (wrapper == NO_NODE || next == 91 || (next == 123 && !hasChildren(wrapper))) return false;
-  const leaves = load<u32>(frame, F_LEAVES) + 1;
-  if (leaves > WRAPPED_LEAVES) { status = BROKEN; return true; }
-  store<u32>(frame, leaves, F_LEAVES);
+  const before = load<u32>(frame, F_LEAVES);
+  // A type or options without what they are of are members like others, and so is what comes more often than it can.
+  if (before == WRAPPED_LEAVES || (before == 0 && (flagsOf(wrapper) & (IS_SUBTYPE | IS_OPTIONS)) != 0)) return false;
+  store<u32>(frame, before + 1, F_LEAVES);
   valueNode = load<u32>(frame, F_NODE);
   valueWrapper = wrapper;
   return true;
@@ -311,7 +314,7 @@ function keyLeaf(p: usize, to: usize, map: u32): bool {
 
 function unknown(): bool { status = UNKNOWN; return false; }
 
-// The index. Rows and leaves of one batch; src/transform/syntax/json.ts places the tables.
+// The index: rows and leaves of one batch, in tables that the host makes room for.
 
 /** Rows of a batch, as in batch.ts, and what a wrapper may add to a batch that was full before it. */
 const ROWS: u32 = 256;
@@ -350,10 +353,23 @@ export let leaves: u32 = 0;
 /** Row of the record that is walked. */
 export let recordRow: u32 = 0;
 
-/** `used`: by column, its place among the used ones, or all ones. */
-export function setTables(rowTable: usize, leafTable: usize, chains: usize, count: u32, used: usize): void {
-  rowsAt = rowTable; leavesAt = leafTable; chainsAt = chains; chainCount = count; usedAt = used;
+/** Bytes of the tables of a statement with so many used columns. */
+export function jsonTableBytes(count: u32): u32 {
+  return ROWS * u32(ROW_BYTES) + LEAVES * u32(LEAF_BYTES) + count * u32(CHAIN_BYTES);
 }
+
+/** `used`: by column, its place among the used ones, or all ones. */
+export function setTables(at: usize, count: u32, used: usize): void {
+  rowsAt = at;
+  leavesAt = rowsAt + usize(ROWS) * ROW_BYTES;
+  chainsAt = leavesAt + usize(LEAVES) * LEAF_BYTES;
+  chainCount = count;
+  usedAt = used;
+}
+
+/** Where the record or element of a row begins, and the row around it: itself for a record. */
+export function jsonRowStart(row: u32): u32 { return load<u32>(rowAt(row), R_START); }
+export function jsonRowAround(row: u32): u32 { return load<u32>(rowAt(row), R_AROUND); }
 
 @inline export function rowAt(row: u32): usize { return rowsAt + usize(row) * ROW_BYTES; }
 @inline export function leafAt(number: u32): usize { return leavesAt + usize(number) * LEAF_BYTES; }
@@ -455,7 +471,7 @@ export function findLeaf(start: usize, end: usize, node: u32, isMember: u32, col
   mode = FIND;
   wanted = column;
   frames = STACKS + STACK_BYTES;
-  contextsAt = frames + 201 * 28;
+  contextsAt = frames + FRAMES_BYTES;
   let p = start;
   begin(p, node);
   let isFound = false;
@@ -470,7 +486,7 @@ export function findLeaf(start: usize, end: usize, node: u32, isMember: u32, col
     isFound = status == FOUND;
   }
   frames = STACKS;
-  contextsAt = STACKS + 201 * 28;
+  contextsAt = STACKS + FRAMES_BYTES;
   mode = outerMode; depth = outerDepth; state = outerState; context = outerContext;
   valueNode = outerNode; valueWrapper = outerWrapper; status = outerStatus;
   return isFound ? p : 0;

@@ -17,7 +17,13 @@ export function mysqlTupleWidth(): u32 { return foundWidth; }
 let borderAt: usize = 0;
 let borderLength: usize = 0;
 /** The bytes that may stand between two statements of one block instead of a comma; length 0 for none. */
-export function setMysqlBorder(at: usize, length: usize): void { borderAt = at; borderLength = length; }
+export function setMysqlBorder(at: usize, length: usize): void {
+  borderAt = at; borderLength = length;
+  isConditional = false;
+}
+
+/** Inside of a conditional comment, whose content counts. */
+let isConditional: bool = false;
 
 /** Bytes that mean something outside of literals: " # ' ( ) , - / ` */
 const special = memory.data<u8>([
@@ -89,7 +95,11 @@ function mayPrecede(p: usize, from: usize): bool {
 /** Behind a comment (or the opening of a conditional one) that starts at p, or p itself. */
 function skipComment(p: usize, to: usize): usize {
   const b: u32 = load<u8>(p);
-  if (b == 47) return skipBlockComment(p, to);
+  if (b == 47) {
+    if (!isConditional || load<u8>(p - 1) != 42) return skipBlockComment(p, to);
+    isConditional = false;
+    return p;
+  }
   const next: u32 = p + 1 < to ? load<u8>(p, 1) : 0, third: u32 = p + 2 < to ? load<u8>(p, 2) : 0;
   if (b != 35 && (b != 45 || next != 45 || (third > 32 && third != 127))) return p;
   while (p < to && load<u8>(p) != 10) p++;
@@ -104,7 +114,7 @@ function skipBlockComment(p: usize, to: usize): usize {
     let version: u32 = 0;
     const last = ++q + 6;
     while (q < to && q < last && isDigit(load<u8>(q))) version = version * 10 + load<u8>(q++) - 48;
-    if (version < NEVER_EXECUTED) return q;
+    if (version < NEVER_EXECUTED) { isConditional = true; return q; }
   }
   for (q = p + 2; q + 1 < to; q++) if (load<u16>(q) == 0x2f2a) return q + 2;
   return to;
@@ -305,7 +315,10 @@ function behindIntroducer(p: usize, end: usize): usize {
   const first: u32 = load<u8>(p), lower = first | 32;
   if (lower == 110) return p + 1 < end && load<u8>(p, 1) == 39 ? p + 1 : p;
   let q = p;
-  if (first == 95) while (q < end && isName(load<u8>(q))) q++;
+  if (first == 95) {
+    while (q < end && isName(load<u8>(q))) q++;
+    if (q == p + 1) return p;
+  }
   else if (startsWith(p, end, 0x6d617473656d6974, 8) && p + 8 < end && (load<u8>(p, 8) | 32) == 112) q = p + 9;
   else if (startsWith(p, end, 0x656d6974, 4) || startsWith(p, end, 0x65746164, 4)) q = p + 4;
   else return p;
@@ -344,8 +357,81 @@ function readLiteral(p: usize, end: usize, flags: u32): bool {
   return true;
 }
 
-function isNull(p: usize, end: usize): bool {
-  return isWord(p, end, 0x6c6c756e, 4) || isWord(p, end, 0x746c7561666564, 7) || (end - p == 2 && load<u16>(p) == 0x4e5c);
+/**
+ * Functions that hold no data: the length of the name, 1 when it needs no brackets, the letters. CURRENT_TIMESTAMP,
+ * CURRENT_DATE, CURRENT_TIME, LOCALTIME, LOCALTIMESTAMP, NOW, CURDATE, CURTIME, SYSDATE, UTC_TIMESTAMP, UTC_DATE, UTC_TIME,
+ * UNIX_TIMESTAMP, UUID.
+ */
+const functions = memory.data<u8>([
+  17, 1, 99,117,114,114,101,110,116,95,116,105,109,101,115,116,97,109,112,
+  12, 1, 99,117,114,114,101,110,116,95,100,97,116,101,
+  12, 1, 99,117,114,114,101,110,116,95,116,105,109,101,
+  9, 1, 108,111,99,97,108,116,105,109,101,
+  14, 1, 108,111,99,97,108,116,105,109,101,115,116,97,109,112,
+  3, 0, 110,111,119,
+  7, 0, 99,117,114,100,97,116,101,
+  7, 0, 99,117,114,116,105,109,101,
+  7, 0, 115,121,115,100,97,116,101,
+  13, 0, 117,116,99,95,116,105,109,101,115,116,97,109,112,
+  8, 0, 117,116,99,95,100,97,116,101,
+  8, 0, 117,116,99,95,116,105,109,101,
+  14, 0, 117,110,105,120,95,116,105,109,101,115,116,97,109,112,
+  4, 0, 117,117,105,100,
+  0,
+]);
+
+/** A call of one of them in [p, end), with a number of digits between the brackets or without. */
+function isDataless(p: usize, end: usize): bool {
+  let q = p;
+  while (q < end && (isLetter(load<u8>(q)) || load<u8>(q) == 95)) q++;
+  const length = q - p;
+  let isBare = false;
+  let at = functions;
+  while (true) {
+    const n: usize = load<u8>(at);
+    if (n == 0) return false;
+    isBare = load<u8>(at, 1) != 0;
+    at += 2;
+    if (n == length) {
+      let i: usize = 0;
+      while (i < n && (load<u8>(p + i) == 95 ? 95 : u32(load<u8>(p + i)) | 32) == load<u8>(at + i)) i++;
+      if (i == n) break;
+    }
+    at += n;
+  }
+  if (q == end) return isBare;
+  if (load<u8>(q) != 40 || load<u8>(end - 1) != 41) return false;
+  return end - q == 2 || (end - q == 3 && isDigit(load<u8>(q, 1)));
+}
+
+/** NULL, DEFAULT, \N, and functions that hold no data: nothing to replace. */
+function isNoValue(p: usize, end: usize): bool {
+  if (end - p == 2 && load<u16>(p) == 0x4e5c) return true;
+  if (!isLetter(load<u8>(p))) return false;
+  return isWord(p, end, 0x6c6c756e, 4) || isWord(p, end, 0x746c7561666564, 7) || isDataless(p, end);
+}
+
+let innerFrom: usize = 0;
+let innerTo: usize = 0;
+/**
+ * The literal inside of `CONVERT(… USING utf8mb4)`, as mydumper writes JSON, or of `CAST(… AS JSON)`, into innerFrom and
+ * innerTo; false when [p, end) is neither.
+ */
+function findInner(p: usize, end: usize): bool {
+  const isConvert = startsWith(p, end, 0x747265766e6f63, 7);
+  if (!isConvert && !startsWith(p, end, 0x74736163, 4)) return false;
+  innerFrom = p + (isConvert ? 7 : 4);
+  if (innerFrom >= end || load<u8>(innerFrom) != 40 || load<u8>(end - 1) != 41) return false;
+  innerFrom++;
+  while (innerFrom < end && isBlank(load<u8>(innerFrom))) innerFrom++;
+  // From the end: the name of the set or type, the word before it, the literal.
+  let q = blanksStart(end - 1, innerFrom);
+  const name = wordStart(q, innerFrom);
+  q = blanksStart(name, innerFrom);
+  const word = wordStart(q, innerFrom);
+  if (name == q || !(isConvert ? isWord(word, q, 0x676e697375, 5) : isWord(word, q, 0x7361, 2))) return false;
+  innerTo = blanksStart(word, innerFrom);
+  return innerTo > innerFrom && innerTo < word;
 }
 
 /**
@@ -357,9 +443,12 @@ export function gatherMysql(slot: usize, cells: usize, rows: u32, width: u32, co
   room = scratch;
   for (let r: u32 = 0; r < rows; r++) {
     const cell = cells + usize((r * width + column) << 3), field = slot + FIELDS + usize(r << 3);
-    const start: usize = load<u32>(cell), end: usize = load<u32>(cell, 4);
+    let start: usize = load<u32>(cell), end: usize = load<u32>(cell, 4);
+    if (end != start && (load<u8>(start) | 32) == 99 && findInner(start, end)) { start = innerFrom; end = innerTo; }
     store<u32>(field, u32(start)); store<u32>(field, u32(end), 4);
-    if (end == start || (kept != 0 && load<u8>(kept + r) == 0) || isNull(start, end)) continue;
+    if (end == 0 || (kept != 0 && load<u8>(kept + r) == 0)) continue;
+    if (end == start) return -1 - i32(r);
+    if (isNoValue(start, end)) continue;
     if (!readLiteral(start, end, flags)) return -1 - i32(r);
     if (valueTo == valueFrom && !takesEmpty) continue;
     const value = slot + VALUES + usize(count << 3);

@@ -5,30 +5,28 @@
  */
 import type { RowsHeader } from "../../domain/block.ts";
 import { tableLabel } from "../../domain/names.ts";
-import { refuse, type SafelockError, unreadable } from "../../domain/problem.ts";
+import type { Place, SafelockError } from "../../domain/problem.ts";
 import { jsonLeaves } from "../../format/json/leaves.ts";
 import { mapsOf } from "../../format/json/maps.ts";
-import { type JsonPath, readPath } from "../../format/json/path.ts";
+import { brokenSyntax } from "../../format/json/problems.ts";
 import { objectEnd } from "../../format/json/sample-rows.ts";
 import { scalarText } from "../../format/json/scalar.ts";
-import { JsonTree, treeBytes } from "../../kernel/json-tree.ts";
 import { JsonStop } from "../../kernel/json-walk.ts";
 import { Escape, FINAL, KEEP } from "../../kernel/kernel.ts";
 import type { Areas } from "../engine-batch.ts";
 import { textOf } from "../engine-codec.ts";
-import { align, type EngineMemory, SLACK } from "../engine-memory.ts";
+import { type EngineMemory, SLACK } from "../engine-memory.ts";
 import type { BlockPlace } from "../engine-options.ts";
 import type { BadRow, Gathering, Indexed, RowSyntax, Splicing, StatementUse } from "../row-syntax.ts";
+import { plantTree } from "./json-columns.ts";
+import { nullKey, pathNotPlanned, recordTooLong, rowRuleOnArray, subjectInList } from "./json-refusals.ts";
 import { rowPlace } from "./row-place.ts";
 
-/** Tables of assembly/json-walk.ts. */
-const ROW_BYTES = 32;
-const ROW_AROUND = 2;
-const LEAVES = 4096;
-const LEAF_BYTES = 28;
-const CHAIN_BYTES = 12;
+/** Of a column that no step replaces. */
 const NONE = 0xffff_ffff;
 const OPENING_BRACE = 0x7b;
+/** Elements, members or keys of a map in a path. */
+const IN_LIST = /\[\]|(^|\.)\*|\{\}$/;
 
 interface Span {
   readonly start: number;
@@ -54,6 +52,7 @@ export class JsonSyntax implements RowSyntax {
   #isFresh = true;
   #rows = 0;
   #blockBytes = 0;
+  /** What was found in this batch, by the start of the record or element and by column. */
   readonly #spans = new Map<number, Span | null>();
 
   constructor(memory: EngineMemory, header: RowsHeader, columns: readonly string[]) {
@@ -64,12 +63,13 @@ export class JsonSyntax implements RowSyntax {
   }
 
   get indexBytes(): number {
-    const { rows } = this.#memory.kernel.layout;
-    return align(rows * ROW_BYTES) + align(LEAVES * LEAF_BYTES) + CHAIN_BYTES * (this.#used.size + 1);
+    return this.#memory.kernel.run.jsonTableBytes(this.#used.size) >>> 0;
   }
 
   use({ planned, subject, hasRowRules }: StatementUse): void {
-    if (hasRowRules && this.#header.jsonShape === "array") throw rowRuleOnArray(this.#header);
+    const { table, jsonShape } = this.#header;
+    if (hasRowRules && jsonShape === "array") throw rowRuleOnArray({ table: tableLabel(table) });
+    if (subject !== null && IN_LIST.test(this.#columns[subject]!)) throw subjectInList(this.#place(subject));
     const places = new Uint32Array(this.#columns.length).fill(NONE);
     for (const [place, column] of planned.entries()) places[column] = place;
     this.#used = new Map(planned.map((column, place) => [column, place]));
@@ -83,15 +83,14 @@ export class JsonSyntax implements RowSyntax {
   }
 
   index(areas: Areas, from: number, end: number): Indexed {
-    const { run, layout } = this.#memory.kernel;
+    const { run } = this.#memory.kernel;
     if (this.#isFresh) {
-      const leaves = align(areas.index + layout.rows * ROW_BYTES);
-      const chains = align(leaves + LEAVES * LEAF_BYTES);
       run.jsonOpenTree(this.#tree);
-      run.jsonTables(areas.index, leaves, chains, this.#used.size, this.#usedAt);
+      run.jsonTables(areas.index, this.#used.size, this.#usedAt);
       this.#isFresh = false;
+      this.#rows = 0;
     }
-    this.#spans.clear();
+    this.#forgetSpans();
     this.#slots = areas.slots;
     this.#blockBytes = end - areas.input;
     this.#rows = run.jsonIndex(from, end, areas.borders) >>> 0;
@@ -127,11 +126,11 @@ export class JsonSyntax implements RowSyntax {
     return this.#memory.kernel.run.spliceJson(areas.slots, from, to, kept, out);
   }
 
-  fieldSpan(areas: Areas, row: number, column: number): Span | null {
-    const { words } = this.#memory;
+  fieldSpan(_areas: Areas, row: number, column: number): Span | null {
+    const { run } = this.#memory.kernel;
     for (let at = row; ; ) {
       const span = this.#ownSpan(at, column);
-      const around = words[(areas.index + at * ROW_BYTES) / 4 + ROW_AROUND]!;
+      const around = run.jsonRowAround(at) >>> 0;
       if (span !== null || around === at) return span;
       at = around;
     }
@@ -143,12 +142,7 @@ export class JsonSyntax implements RowSyntax {
     if (span === null || used === undefined) return row;
     const found = this.#memory.kernel.run.jsonRowOf(used, span.start);
     if (found >= 0) return found;
-    throw refuse({
-      code: "JSON_RECORD_TOO_LONG",
-      at: { table: tableLabel(this.#header.table), column: this.#columns[column]! },
-      problem: "a rule reads the new text of this path from elements of a record that has too many of them",
-      hint: "Use the old text, or leave the path out of the rule.",
-    });
+    throw recordTooLong(this.#place(column));
   }
 
   fieldText(field: Uint8Array): string | null {
@@ -163,33 +157,40 @@ export class JsonSyntax implements RowSyntax {
     const { run } = this.#memory.kernel;
     const stopped = run.jsonBadAt() >>> 0;
     const place = rowPlace(this.#memory, this.#header, { ...bad, from: stopped }, at);
-    if (run.jsonBadStatus() !== JsonStop.unknownPath) {
-      return unreadable({
-        code: "JSON_SYNTAX",
-        at: place,
-        problem: "the text is no JSON here",
-        hint: "The file is damaged or was edited, or is of another format: see what jq says of it.",
-      });
-    }
+    if (run.jsonBadStatus() !== JsonStop.unknownPath) return brokenSyntax(place);
     const column = this.#pathAt(bad, stopped);
-    return refuse({
-      code: "JSON_PATH_NOT_PLANNED",
-      at: { ...place, ...(column === undefined ? {} : { column }) },
-      problem: "a record has a path that the plan does not know",
-      hint: "Give the file by its path instead of through a pipe, or decide on the path in a policy.",
-    });
+    return pathNotPlanned({ ...place, ...(column === undefined ? {} : { column }) });
   }
 
   valueRefusal(): SafelockError {
     throw new Error("every leaf of a JSON record can be read");
   }
 
+  /** Forgets the last batch, but not what is around the next one: all parts of a long record ask for it. */
+  #forgetSpans(): void {
+    const { run } = this.#memory.kernel;
+    if (this.#rows === 0 || run.jsonIsInside() === 0) {
+      this.#spans.clear();
+      return;
+    }
+    const open = new Set<number>();
+    for (let at = this.#rows - 1; ; ) {
+      open.add(run.jsonRowStart(at) >>> 0);
+      const around = run.jsonRowAround(at) >>> 0;
+      if (around === at) break;
+      at = around;
+    }
+    for (const key of this.#spans.keys()) {
+      if (!open.has(Math.floor(key / this.#columns.length))) this.#spans.delete(key);
+    }
+  }
+
   /** The leaf of a row's own record or element. */
   #ownSpan(row: number, column: number): Span | null {
-    const key = row * this.#columns.length + column;
+    const { run } = this.#memory.kernel;
+    const key = (run.jsonRowStart(row) >>> 0) * this.#columns.length + column;
     const known = this.#spans.get(key);
     if (known !== undefined) return known;
-    const { run } = this.#memory.kernel;
     const start = run.jsonFind(row, column) >>> 0;
     const span = start === 0 ? null : { start, end: run.jsonFoundEnd() >>> 0 };
     this.#spans.set(key, span);
@@ -202,14 +203,12 @@ export class JsonSyntax implements RowSyntax {
     const lengths = (slot + kernel.layout.replacements) / 4 + 1;
     for (let k = 0; k < count; k++) {
       const length = words[lengths + 2 * words[rowOf + k]!]!;
-      if (length === KEEP || length < FINAL) continue;
-      throw refuse({
-        code: "JSON_KEY_NULL",
-        at: { table: tableLabel(this.#header.table), column: this.#columns[column]! },
-        problem: "a rule writes null for keys of an object, which must be texts",
-        hint: "Use `pseudonym` or `redact` for the keys.",
-      });
+      if (length !== KEEP && length >= FINAL) throw nullKey(this.#place(column));
     }
+  }
+
+  #place(column: number): Place {
+    return { table: tableLabel(this.#header.table), column: this.#columns[column]! };
   }
 
   #pathAt(bad: BadRow, leaf: number): string | undefined {
@@ -220,34 +219,4 @@ export class JsonSyntax implements RowSyntax {
     const leaves = jsonLeaves(bytes, start, objectEnd(bytes, start, bad.end), (path) => maps.has(path));
     return leaves.find((each) => each.start === leaf)?.column;
   }
-}
-
-/** Address of the tree of all columns. */
-function plantTree(memory: EngineMemory, columns: readonly string[]): number {
-  const paths = columns.map(readPath);
-  const steps = paths.flatMap((path) => path?.steps ?? []);
-  const keyBytes = steps.reduce((sum, step) => sum + (step.kind === "key" ? Buffer.byteLength(step.name) : 0), 0);
-  const limits = { nodes: steps.length + columns.length + 1, keyBytes, keysPerNode: 0 };
-  const at = memory.allocate(treeBytes(limits));
-  const { run } = memory.kernel;
-  const tree = new JsonTree(run, () => memory.bytes, at, limits);
-  for (const [column, path] of paths.entries()) {
-    if (path !== null) run.jsonSetColumn(plant(tree, path), column, path.isKeys ? 1 : 0);
-  }
-  return at;
-}
-
-function plant(tree: JsonTree, { steps, isKeys }: JsonPath): number {
-  if (isKeys) tree.add([...steps, { kind: "members" }]);
-  return tree.add(steps);
-}
-
-/** Which comma must stay is known only when all rows before it are. */
-function rowRuleOnArray({ table }: RowsHeader): SafelockError {
-  return refuse({
-    code: "ROWS_RULE_NEEDS_LINES",
-    at: { table: tableLabel(table) },
-    problem: "rows are to be left out, but the file is one JSON array",
-    hint: "Convert it to one object a line, for instance with jq -c '.[]', or remove `rows:` of the table from the policy.",
-  });
 }

@@ -6,6 +6,7 @@ import { CopySyntax } from "./copy.ts";
 import { DelimitedSyntax } from "./delimited.ts";
 import { JsonSyntax } from "./json.ts";
 import { MysqlValuesSyntax } from "./mysql-values.ts";
+import { SqliteValuesSyntax } from "./sqlite-values.ts";
 import { ValuesSyntax } from "./values.ts";
 
 /** `columns`: what the rows hold, in order. */
@@ -18,8 +19,12 @@ export function syntaxOf(memory: EngineMemory, header: RowsHeader, columns: read
     case "json":
       return new JsonSyntax(memory, header, columns);
     default:
-      return header.dialect === "mysql"
-        ? new MysqlValuesSyntax(memory, header, columns)
-        : new ValuesSyntax(memory, header, columns);
+      return valuesOf(memory, header, columns);
   }
+}
+
+function valuesOf(memory: EngineMemory, header: RowsHeader, columns: readonly string[]): RowSyntax {
+  if (header.dialect === "mysql") return new MysqlValuesSyntax(memory, header, columns);
+  if (header.dialect === "sqlite") return new SqliteValuesSyntax(memory, header, columns);
+  return new ValuesSyntax(memory, header, columns);
 }

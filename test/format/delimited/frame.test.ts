@@ -2,7 +2,18 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DelimitedSyntax } from "../../../src/domain/block.ts";
-import { bytesOf, csv, frame, frameEveryWay, framingOf, loadData, problemEveryWay, semicolon, tsv } from "./framing.ts";
+import {
+  bytesOf,
+  csv,
+  frame,
+  frameEveryWay,
+  framingOf,
+  loadData,
+  problemEveryWay,
+  problemOf,
+  semicolon,
+  tsv,
+} from "./framing.ts";
 
 describe("records", () => {
   test("quoted fields hold separators, quotes and line ends", () => {
@@ -22,6 +33,7 @@ describe("records", () => {
     expect(frameEveryWay("a,b\n1,").rows).toEqual([["1", ""]]);
     expect(frameEveryWay("a,b\n").rows).toEqual([]);
     expect(frameEveryWay("a,b").passed).toBe("a,b");
+    expect(frameEveryWay("a,b").told).toEqual(["a", "b"]);
     expect(frameEveryWay("").pieces).toEqual([]);
   });
 
@@ -134,6 +146,25 @@ describe("LOAD DATA text", () => {
     ]);
   });
 
+  test("columns may be those of the table's definition, or unknown: never a row", () => {
+    const nameless = framingOf({ syntax: loadData, columns: null, hasHeader: false });
+    const text = "1\tAda\n2\tBo\n";
+    const way = { step: 3, inWindow: true };
+    const named = frame(text, nameless, way, 1 << 20, ["id", "name"]);
+    expect(named.columns).toEqual(["id", "name"]);
+    const unknown = frame(text, nameless, way);
+    expect(unknown.columns).toBe(null);
+    for (const framed of [named, unknown]) {
+      expect(framed.passed).toBe("");
+      expect(framed.rows).toEqual([
+        ["1", "Ada"],
+        ["2", "Bo"],
+      ]);
+    }
+    expect(problemOf(() => frame(text, nameless, way, 1 << 20, ["id"]))).toContain("CSV_ROW_WIDTH");
+    expect(problemOf(() => frame(`${text}3\n`, nameless, way))).toContain("CSV_ROW_WIDTH");
+  });
+
   test("fields may be enclosed, and a quote that no separator follows is data", () => {
     const syntax = { ...loadData, delimiter: 0x2c, quote: 0x22 };
     const framed = frameEveryWay(
@@ -191,6 +222,11 @@ describe("refusals", () => {
       return null;
     })();
     expect(message).toContain("ROW_TOO_LARGE at people.csv, people, line 2, row 1");
+    const header = `"${"x".repeat(7000)}",b\n1,2\n`;
+    expect(problemEveryWay(header, framingOf(), 8000)).toBe(null);
+    expect(problemEveryWay(header, framingOf(), 6000)).toContain("ROW_TOO_LARGE at people.csv, people, line 1:");
+    const first = `${"x".repeat(7000)},b\n1,2\n`;
+    expect(frameEveryWay(first, framingOf({ columns: ["a", "b"] })).rows).toHaveLength(2);
   });
 });
 
@@ -281,6 +317,38 @@ describe("any table", () => {
       { numRuns: 200 },
     );
   });
+});
+
+/** What stands in blocks of 64 bytes is read in another way than single bytes are. */
+describe("any bytes are read alike, at once and byte by byte", () => {
+  const dialects: Record<string, DelimitedSyntax> = {
+    csv,
+    semicolon,
+    loadData,
+    enclosed: { ...loadData, delimiter: 0x2c, quote: 0x22 },
+    bare: { ...csv, quote: null, escape: null },
+    unescaped: { ...csv, escape: null },
+    ragged: { ...csv, isRaggedKept: true },
+    return: { ...csv, lineEnd: "return" },
+  };
+  const parts = fc.constantFrom(
+    ...["a,b\n", 'x,"y ""z"""\r\n', "1\t2\n", "p;q\n", '"a","b\\""\n', "n".repeat(63), "\\".repeat(9), "m\tn\\\n"],
+    ...[",", "\t", ";", '"', "\\", "\n", "\r", "\r\n", ","],
+  );
+  for (const [name, syntax] of Object.entries(dialects)) {
+    test(name, () => {
+      const framing = framingOf({ syntax, columns: ["a", "b"] });
+      let read = 0;
+      fc.assert(
+        fc.property(fc.array(parts, { maxLength: 40 }), (soup) => {
+          const text = soup.join("");
+          if (problemEveryWay(text, framing) === null) read += frameEveryWay(text, framing).rows.length;
+        }),
+        { numRuns: 100 },
+      );
+      expect(read).toBeGreaterThan(0);
+    });
+  }
 });
 
 test("a file cut at any byte is refused or read up to there", () => {

@@ -54,6 +54,8 @@ export interface Framed {
   /** Decoded fields of every row, without their names. */
   readonly rows: readonly (readonly (string | null)[])[];
   readonly passed: string;
+  /** Columns of the header as the framer has told them. */
+  readonly told: readonly string[];
 }
 
 export function bytesOf(input: string | Uint8Array): Uint8Array {
@@ -65,12 +67,23 @@ export function frame(
   framing: DelimitedFraming = framingOf(),
   { step, inWindow }: FrameWay = { step: Number.POSITIVE_INFINITY, inWindow: true },
   maxRowBytes = 64 << 20,
+  declared?: readonly string[],
 ): Framed {
   const all = bytesOf(input);
   const scanner = createScanner(wasm);
   let id = 0;
+  const told: string[] = [];
   const options = { maxRowBytes, scanner, source: "people.csv", nextHeaderId: () => id++ };
-  const framer = createDelimitedFramer({ statement: () => {}, database: () => {} }, options, framing);
+  const framer = createDelimitedFramer(
+    {
+      statement: () => {},
+      database: () => {},
+      declared: () => declared,
+      columns: (_, names) => void told.push(...names),
+    },
+    options,
+    framing,
+  );
   const buffer = inWindow ? scanner.reserve(all.length + 1) : new Uint8Array(all.length + 1);
   const pieces: Piece[] = [];
   let have = 0;
@@ -86,10 +99,10 @@ export function frame(
     if (read === all.length) break;
   }
   expect(have).toBe(0);
-  return framed(all, pieces);
+  return { ...framed(all, pieces), told };
 }
 
-function framed(all: Uint8Array, pieces: readonly Piece[]): Framed {
+function framed(all: Uint8Array, pieces: readonly Piece[]): Omit<Framed, "told"> {
   let end = 0;
   let row = 1;
   const rows: (string | null)[][] = [];
@@ -107,7 +120,7 @@ function framed(all: Uint8Array, pieces: readonly Piece[]): Framed {
     const range = { skip: 0, take: Number.POSITIVE_INFINITY };
     const sampled = sampleDelimitedRows(
       piece.header,
-      { bytes: all, start: piece.start, end: piece.end, columns: [] },
+      { bytes: all, start: piece.start, end: piece.end, columns: ["a", "b"] },
       range,
     );
     expect(sampled.length).toBe(piece.rowCount);

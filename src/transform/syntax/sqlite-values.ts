@@ -1,0 +1,98 @@
+/** Tuples of INSERT … VALUES as SQLite reads them, with the expressions that its shell writes for texts. */
+import type { RowsHeader } from "../../domain/block.ts";
+import { refuse, type SafelockError, unreadable } from "../../domain/problem.ts";
+import { decodeValue } from "../../format/sqlite/literal.ts";
+import { Escape } from "../../kernel/kernel.ts";
+import type { Areas } from "../engine-batch.ts";
+import { textOf } from "../engine-codec.ts";
+import type { EngineMemory } from "../engine-memory.ts";
+import type { BlockPlace } from "../engine-options.ts";
+import type { BadRow, Gathering, Indexed, RowSyntax } from "../row-syntax.ts";
+import { rowPlace } from "./row-place.ts";
+
+const OPENING_BRACKET = 0x28;
+
+export class SqliteValuesSyntax implements RowSyntax {
+  /** New text is quoted in `finish`, by what its field was. */
+  readonly escape = Escape.none;
+  readonly nullText = "NULL";
+  readonly hasSeparators = true;
+  readonly endOfLine = 0;
+  readonly indexBytes: number;
+  readonly #memory: EngineMemory;
+  readonly #header: RowsHeader;
+  readonly #width: number;
+  readonly #border: { readonly at: number; readonly length: number };
+
+  constructor(memory: EngineMemory, header: RowsHeader, columns: readonly string[]) {
+    this.#memory = memory;
+    this.#header = header;
+    this.#width = columns.length;
+    this.indexBytes = 8 * memory.kernel.layout.rows * columns.length;
+    const between = header.statementBorder ?? new Uint8Array(0);
+    this.#border = { at: memory.store(between), length: between.length };
+  }
+
+  begin(): void {
+    this.#memory.kernel.run.setSqliteBorder(this.#border.at, this.#border.length);
+  }
+
+  index(areas: Areas, from: number, end: number): Indexed {
+    const { run } = this.#memory.kernel;
+    const rows = run.indexSqliteTuples(from, end, this.#width, areas.index, areas.borders);
+    const to = run.sqliteTuplesEnd() >>> 0;
+    return { rows, to, isDone: rows === 0 && to === from && !this.#hasTuple(from, end) };
+  }
+
+  gather({ slot, areas, rows, column, takesEmpty, kept }: Gathering): number {
+    const { run } = this.#memory.kernel;
+    return run.gatherSqlite(slot, areas.index, rows, this.#width, column, takesEmpty ? 1 : 0, kept);
+  }
+
+  finish(slot: number, count: number): void {
+    this.#memory.kernel.run.quoteSqlite(slot, count);
+  }
+
+  fieldSpan(areas: Areas, row: number, column: number): { start: number; end: number } | null {
+    const { words } = this.#memory;
+    const at = areas.index / 4 + 2 * (row * this.#width + column);
+    return { start: words[at] as number, end: words[at + 1] as number };
+  }
+
+  fieldText(field: Uint8Array): string | null {
+    const value = decodeValue(field, 0, field.length);
+    return value === null ? null : textOf(value ?? field, this.#header.encoding);
+  }
+
+  replacementText(replacement: Uint8Array): string | null {
+    return textOf(replacement, this.#header.encoding);
+  }
+
+  rowRefusal(bad: BadRow, at: BlockPlace): SafelockError {
+    const place = rowPlace(this.#memory, this.#header, bad, at);
+    const count = this.#memory.kernel.run.sqliteTupleWidth() >>> 0;
+    const wanted = this.#header.columns === null ? "the table" : "the INSERT names";
+    const isWidth = count !== 0;
+    return unreadable({
+      code: isWidth ? "INSERT_ROW_WIDTH" : "INSERT_ROW_SYNTAX",
+      at: place,
+      problem: isWidth
+        ? `row has ${count} values, ${wanted} ${this.#width} columns`
+        : "a word touches a text literal, as when a quote is missing",
+      hint: "The dump is damaged or was edited: make it anew.",
+    });
+  }
+
+  valueRefusal(column: string, bad: BadRow, at: BlockPlace): SafelockError {
+    return refuse({
+      code: "INSERT_VALUE_NOT_LITERAL",
+      at: { ...rowPlace(this.#memory, this.#header, bad, at), column },
+      problem: "a planned column holds an expression instead of a literal value",
+      hint: "Write the value as a literal, or plan `keep` for the column.",
+    });
+  }
+
+  #hasTuple(from: number, end: number): boolean {
+    return this.#memory.bytes.subarray(from, end).includes(OPENING_BRACKET);
+  }
+}
