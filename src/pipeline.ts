@@ -118,7 +118,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   cleanup.push(() => lanes.close());
   const inFlight = 2 * lanes.count + 2;
   const pool = new BufferPool(2 * inFlight);
-  const builder = new BlockBuilder(plan, { router, tally, pool });
+  const builder = new BlockBuilder({ plan, isComplete: survey.isComplete }, { router, tally, pool });
   const writer = new OrderedWriter<BlockOutput>(target, inFlight, {
     take(output) {
       tally.countOutput(output, (headerId) => router.known(headerId));
@@ -163,6 +163,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
         unsupportedWrite: (table, form, line) =>
           refuseUnframedWrites(router.plan, [{ table: names.resolve(table), form, line }]),
         declared: (table) => router.declaredColumns(tableKey(names.resolve(table))) ?? undefined,
+        characterSets: (table) => router.characterSets(tableKey(names.resolve(table))),
       },
     });
     for (let window = await reader.next(); window !== null; window = await reader.next()) {

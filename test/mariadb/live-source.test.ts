@@ -1,8 +1,18 @@
 /** A live MariaDB as a source: what it gives is a dump that restores as the database was. */
-import { describe, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { openLiveMysql } from "../../src/dataset/mysql-live/open-live-mysql.ts";
-import { SafelockError } from "../../src/domain/problem.ts";
-import { liveDump, liveRequest, makeShop, openLive, readPart, readParts } from "../support/live-mysql.ts";
+import {
+  liveDump,
+  liveRequest,
+  makeShop,
+  mysqlAddress,
+  openLive,
+  problemOf,
+  readPart,
+  readParts,
+} from "../support/live-mysql.ts";
 import {
   changedMariadbColumns,
   createMariadbDatabase,
@@ -11,6 +21,7 @@ import {
   queryMariadb,
   rowsByTable,
 } from "../support/mariadb.ts";
+import { tempDir } from "../support/temporary-directory.ts";
 
 /** Definitions as the server shows them, without the database's own name. */
 async function definitions(database: string): Promise<(string | null)[]> {
@@ -27,15 +38,6 @@ async function definitions(database: string): Promise<(string | null)[]> {
      ORDER BY 1`,
   );
   return rows.map(([text]) => text?.replaceAll(database, "DATABASE") ?? null);
-}
-
-async function problemOf(work: Promise<unknown>): Promise<SafelockError> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(SafelockError);
-  return error as SafelockError;
 }
 
 describe("the dump of a live database", () => {
@@ -123,6 +125,49 @@ describe("the dump of a live database", () => {
   });
 });
 
+describe("the server's dump program", () => {
+  /** A program that says it is mariadb-dump, keeps what it was called with, and fails. */
+  function failingProgram(): { readonly path: string; readonly calls: () => string } {
+    const directory = tempDir();
+    const path = join(directory, "mariadb-dump");
+    writeFileSync(
+      path,
+      `#!/bin/sh\n[ "$1" = --version ] && { echo 'mariadb-dump from 99.1.2-MariaDB, client 10.19'; exit 0; }\necho "$@" > ${directory}/arguments; env > ${directory}/environment; exit 3\n`,
+      { mode: 0o755 },
+    );
+    return {
+      path,
+      calls: () =>
+        readFileSync(join(directory, "arguments"), "utf8") + readFileSync(join(directory, "environment"), "utf8"),
+    };
+  }
+
+  test("that fails is told, and the catalogue is read; it is given the password in its environment alone", async () => {
+    const [before, after] = [await createMariadbDatabase(), await createMariadbDatabase()];
+    await makeShop(before);
+    await mysql("CREATE OR REPLACE USER dumper@'%' IDENTIFIED BY 'told-to-nobody'; GRANT ALL ON *.* TO dumper@'%'");
+    onTestFinished(async () => void (await mysql("DROP USER dumper@'%'")));
+    const program = failingProgram();
+    const address = mysqlAddress(before, "dumper:told-to-nobody");
+    const dataset = await openLive(before, { dumpProgram: program.path, address });
+    expect(dataset.notes).toContain(
+      `${program.path} could not read the schema (exit 3): it was read from the catalogue.`,
+    );
+    await load(after, Buffer.concat([...(await readParts(dataset.parts())).values()]));
+    expect(await rowsByTable(after)).toEqual(await rowsByTable(before));
+    const lines = program.calls().split("\n");
+    expect(lines.filter((line) => line.includes("told-to-nobody"))).toEqual(["MYSQL_PWD=told-to-nobody"]);
+    expect(lines[0]).toMatch(/^--no-defaults --host=127\.0\.0\.1 .*--user=dumper .*--no-data/);
+  });
+
+  test("that does not fit the server is not used, and it is told", async () => {
+    const database = await createMariadbDatabase();
+    await mysql("CREATE TABLE t (id int)", database);
+    const dataset = await openLive(database, { dumpProgram: "/bin/false" });
+    expect(dataset.notes).toEqual([expect.stringContaining("/bin/false is not used for the schema")]);
+  });
+});
+
 describe("what is read to plan", () => {
   test("is the schema and a head of each table, with some rows of large ones from further on", async () => {
     const database = await createMariadbDatabase();
@@ -165,6 +210,18 @@ describe("what is read to plan", () => {
     }
     expect(seen).toContain("tables/plain");
   });
+});
+
+test("whoever stops looking early can still read everything", async () => {
+  const database = await createMariadbDatabase();
+  await makeShop(database);
+  await mysql("CREATE TABLE a_wide (id int PRIMARY KEY, body longtext)", database);
+  await mysql("INSERT INTO a_wide SELECT seq, repeat('x', 1000000) FROM seq_1_to_30", database);
+  const dataset = await openLive(database, { jobs: 1 });
+  for await (const part of dataset.look()) if (part.name === "tables/a_wide") break;
+  const parts = await readParts(dataset.parts());
+  expect(parts.get("tables/a_wide")?.length).toBeGreaterThan(30_000_000);
+  expect(parts.get("tables/orders")?.toString()).toContain("'hello'");
 });
 
 describe("the choice of tables and rows", () => {
@@ -234,21 +291,25 @@ describe("one moment", () => {
     let transfers = 0;
     const writer = (async () => {
       while (!writing.signal.aborted) {
-        const id = 1 + (transfers++ % 20_000);
+        const id = 1 + (transfers % 20_000);
         await mysql(
           `BEGIN; UPDATE a_accounts SET amount = amount - 7 WHERE id = ${id}; UPDATE z_accounts SET amount = amount + 7 WHERE id = ${id}; COMMIT`,
           database,
         );
+        transfers++;
       }
     })();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const moreTransfers = async (): Promise<void> => {
+      const before = transfers;
+      await expect.poll(() => transfers, { timeout: 60_000 }).toBeGreaterThan(before + 3);
+    };
+    await moreTransfers();
     const dataset = await openLive(database, { jobs: 2 });
     expect(dataset.notes).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await moreTransfers();
     const dump = Buffer.concat([...(await readParts(dataset.parts())).values()]);
     writing.abort();
     await writer;
-    expect(transfers).toBeGreaterThan(5);
     await load(after, dump);
     const sums = "SELECT (SELECT sum(amount) FROM a_accounts) + (SELECT sum(amount) FROM z_accounts)";
     expect(await queryMariadb(after, sums)).toEqual([["4000000"]]);

@@ -69,8 +69,11 @@ describe.each(optionSets.map((options) => ({ options })))("mariadb-dump $options
     }
     const after = await createMariadbDatabase();
     const statements = output.toString("latin1").replaceAll(before, after);
-    // A compact dump turns the checks of keys off no more than it names its character set.
-    const client = ["--default-character-set=utf8mb4", "--init-command=SET SESSION foreign_key_checks = 0"];
+    // A compact dump says nothing of the session, and MariaDB's own values of generated columns need a lenient one.
+    const client = [
+      "--default-character-set=utf8mb4",
+      "--init-command=SET SESSION foreign_key_checks = 0, sql_mode = ''",
+    ];
     await load(after, Buffer.from(statements, "latin1"), client);
     const columns = await changedMariadbColumns(before, after);
     expect(new Set(columns)).toEqual(new Set([...changed.map((name) => `people.${name}`), "logins.email"]));

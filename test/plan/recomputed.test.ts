@@ -4,7 +4,16 @@ import { findings, planned, resolve, schema } from "./support.ts";
 
 const name = { name: "t", schema: "public", database: null };
 const base = schema({
-  t: { columns: { id: "serial", email: "text", low: "generated", initial: "generated", twice: "generated", any: "generated" } },
+  t: {
+    columns: {
+      id: "serial",
+      email: "text",
+      low: "generated",
+      initial: "generated",
+      twice: "generated",
+      any: "generated",
+    },
+  },
 });
 const sources: Readonly<Record<string, readonly string[]>> = { low: ["email"], initial: ["low"], twice: ["id"] };
 const made: Schema = {
@@ -34,7 +43,13 @@ test("generated columns that rows hold are computed again when what they read ch
 
 test("generated columns that no rows hold stay as they are", () => {
   const withList = [{ table: name, columns: ["id", "email"] }];
-  expect(uses(resolve({ schema: made, findings: email, seen: withList }))).toEqual(["email", "keep", "keep", "keep", "keep"]);
+  expect(uses(resolve({ schema: made, findings: email, seen: withList }))).toEqual([
+    "email",
+    "keep",
+    "keep",
+    "keep",
+    "keep",
+  ]);
 });
 
 test("a policy that keeps a generated column does not let a replaced value survive in it", () => {
@@ -48,5 +63,7 @@ test("a policy that keeps a generated column does not let a replaced value survi
 
 test("where nothing changes, nothing is computed again", () => {
   const policy = "version: 1\nunclassified: keep\ndetection: off\n";
-  expect(uses(resolve({ policy, schema: made, seen: [{ table: name, columns: null }] }))).toEqual(Array(5).fill("keep"));
+  expect(uses(resolve({ policy, schema: made, seen: [{ table: name, columns: null }] }))).toEqual(
+    Array(5).fill("keep"),
+  );
 });

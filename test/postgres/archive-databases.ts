@@ -33,6 +33,12 @@ CREATE TABLE "order" ("user" integer REFERENCES people (id), "say ""hi""" text, 
 CREATE TABLE parent (id integer, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE parent_2024 PARTITION OF parent FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 CREATE TABLE parent_rest PARTITION OF parent DEFAULT;
+ALTER TABLE parent ADD PRIMARY KEY (id, at);
+CREATE INDEX parent_at ON parent (at);
+ALTER TABLE "order" ADD COLUMN parent_id integer, ADD COLUMN parent_at date;
+ALTER TABLE "order" ADD FOREIGN KEY (parent_id, parent_at) REFERENCES parent (id, at);
+COMMENT ON CONSTRAINT people_pkey ON people IS 'who';
+COMMENT ON INDEX parent_at IS 'when';
 CREATE TABLE child (extra text) INHERITS (people);
 CREATE TABLE "Büro".empty ();
 CREATE UNLOGGED TABLE "Büro"."Straße" (id bigint GENERATED ALWAYS AS IDENTITY, "Größe" numeric(5,2));

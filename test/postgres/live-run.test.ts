@@ -10,7 +10,7 @@ import { openLivePostgresTarget } from "../../src/target/postgres-live/live-post
 import type { Target } from "../../src/target/target.ts";
 import { changedColumns, rowCounts } from "../support/databases.ts";
 import { anonymizeInProcess } from "../support/in-process.ts";
-import { liveDump, liveRequest, oneOfEverything, targetRequest } from "../support/live-postgres.ts";
+import { hardSchema, liveDump, liveRequest, oneOfEverything, targetRequest } from "../support/live-postgres.ts";
 import { memoryTarget } from "../support/memory-target.ts";
 import { createDatabase, dump, query, restore, scalar } from "../support/postgres.ts";
 
@@ -83,10 +83,10 @@ test("rows come out as from the dump of pg_dump, with any number of connections 
     await runLive(database, target, { policy: people, workers, request: { jobs } });
     const [received, wanted] = [blocks(target.published().toString("utf8")), blocks(expected.toString("utf8"))];
     expect([...received.keys()]).toEqual([...wanted.keys()]);
-    const lines = (rows: string | undefined): string[] => (rows ?? "").split("\n");
-    const different = [...wanted].map(([table, rows]) => {
-      const index = lines(rows).findIndex((line, at) => line !== lines(received.get(table))[at]);
-      return index < 0 ? null : [table, index, lines(rows)[index], lines(received.get(table))[index]];
+    const different = [...wanted].map(([table, text]) => {
+      const [rows, others] = [text.split("\n"), received.get(table)?.split("\n") ?? []];
+      const index = rows.findIndex((line, at) => line !== others[at]);
+      return index < 0 ? null : [table, index, rows[index], others[index]];
     });
     expect(different.filter((each) => each !== null)).toEqual([]);
   }
@@ -109,3 +109,25 @@ test("nothing of a person arrives in the target, and keys hold", async () => {
   ).toEqual([]);
   expect(await changedColumns(before, after)).toEqual(expect.arrayContaining(["public.people.email"]));
 });
+
+test.for([undefined, null])(
+  "definitions that are easily got wrong arrive in a live target (pg_dump: %s)",
+  async (pgDump) => {
+    const before = await createDatabase();
+    await restore(before, hardSchema);
+    const after = await createDatabase();
+    const target = await openLivePostgresTarget(await targetRequest(after));
+    await runLive(before, target, { policy: keepAll, request: pgDump === null ? { pgDump } : {} });
+    expect(await changedColumns(before, after)).toEqual([]);
+    const lines = (text: Buffer) =>
+      [
+        ...new Set(
+          text
+            .toString("utf8")
+            .replace(/^\\(un)?restrict .*$/gm, "")
+            .split("\n"),
+        ),
+      ].sort();
+    expect(lines(await dump(after))).toEqual(lines(await dump(before)));
+  },
+);

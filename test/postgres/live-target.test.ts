@@ -1,6 +1,6 @@
 /** A dump written into a live database: the same as psql makes of it, or nothing at all. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { openLivePostgres } from "../../src/dataset/postgres-live/open-live-postgres.ts";
 import { openLivePostgresTarget } from "../../src/target/postgres-live/live-postgres-target.ts";
 import { changedColumns, rowCounts } from "../support/databases.ts";
@@ -60,6 +60,25 @@ describe("a live database as the way out", () => {
     expect(await scalar(after, "SELECT reltuples FROM pg_class WHERE relname = 't'")).toBe("120000");
   });
 
+  test("a server without free connections is filled over one session", async () => {
+    const before = await createDatabase();
+    await restore(
+      before,
+      "CREATE TABLE t AS SELECT i AS id, repeat(md5(i::text), 4) AS v FROM generate_series(1, 120000) i; ALTER TABLE t ADD PRIMARY KEY (id)",
+    );
+    const after = await createDatabase();
+    const role = `${after}_one`;
+    await query("postgres", `CREATE ROLE ${role} LOGIN CONNECTION LIMIT 1; ALTER DATABASE ${after} OWNER TO ${role}`);
+    onTestFinished(async () => {
+      await query("postgres", `ALTER DATABASE ${after} OWNER TO postgres`);
+      await query(after, `DROP OWNED BY ${role} CASCADE`);
+      await query("postgres", `DROP ROLE ${role}`);
+    });
+    const request = { ...(await targetRequest(after, { jobs: 3 })), address: addressOf(after, role) };
+    await fill(await openLivePostgresTarget(request), await dump(before));
+    expect(await scalar(after, "SELECT count(*) FROM t")).toBe("120000");
+  });
+
   test("large objects arrive", async () => {
     const before = await createDatabase();
     await restore(
@@ -83,6 +102,36 @@ describe("a live database as the way out", () => {
     expect(Object.fromEntries(target.passedOver)).toEqual({ "ALTER … OWNER TO": 1, GRANT: 1, SET: 1 });
     expect(await scalar(after, "SELECT count(*) FROM t")).toBe("0");
   });
+});
+
+test("a user who owns the database and is no superuser fills it, and cleans it up", async () => {
+  const before = await createDatabase();
+  await restore(
+    before,
+    `${oneOfEverything}; CREATE EXTENSION pgcrypto; GRANT SELECT ON people TO pg_monitor; COMMENT ON EXTENSION pgcrypto IS 'x'`,
+  );
+  const script = await dump(before);
+  const after = await createDatabase();
+  const role = `${after}_owner`;
+  await query("postgres", `CREATE ROLE ${role} LOGIN; ALTER DATABASE ${after} OWNER TO ${role}`);
+  onTestFinished(async () => {
+    await query("postgres", `ALTER DATABASE ${after} OWNER TO postgres`);
+    await query(after, `DROP OWNED BY ${role} CASCADE`);
+    await query("postgres", `DROP ROLE ${role}`);
+  });
+  const request = { ...(await targetRequest(after)), address: addressOf(after, role) };
+  const failing = await openLivePostgresTarget(request);
+  await expect(fill(failing, Buffer.concat([script, Buffer.from("SELECT no_such_function();\n")]))).rejects.toThrow(
+    "42883",
+  );
+  await failing.discard();
+  expect(await query(after, schemas)).toEqual([["information_schema"], ["public"]]);
+  expect(await scalar(after, leftovers)).toBe("none");
+  const target = await openLivePostgresTarget(request);
+  await fill(target, script);
+  expect(await changedColumns(before, after)).toEqual([]);
+  expect([...target.passedOver.keys()]).toContain("ALTER … OWNER TO");
+  expect(await scalar(after, "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'people'")).toBe(role);
 });
 
 describe("a load that fails", () => {
@@ -146,6 +195,29 @@ describe("a load that fails", () => {
     await expect(openLivePostgresTarget(await targetRequest(after))).rejects.toThrow("TARGET_UNFINISHED");
     await target.discard();
   });
+});
+
+test.each([
+  "CREATE DATABASE other_database",
+  "DROP DATABASE other_database",
+  "ALTER ROLE postgres NOLOGIN",
+  "DROP USER ada",
+  "ALTER SYSTEM SET fsync = off",
+  "COPY (SELECT 1) TO '/tmp/never'",
+])("%s is refused, not run", async (sql) => {
+  const after = await createDatabase();
+  const target = await openLivePostgresTarget(await targetRequest(after));
+  await expect(fill(target, Buffer.from(`CREATE TABLE t ();\n${sql};\n`))).rejects.toThrow("TARGET_SCRIPT");
+  await target.discard();
+});
+
+test("a copy does not subscribe to what production subscribes to", async () => {
+  const after = await createDatabase();
+  const target = await openLivePostgresTarget(await targetRequest(after));
+  const script =
+    "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p WITH (connect = false);\nALTER SUBSCRIPTION s OWNER TO x;\n";
+  await fill(target, Buffer.from(script));
+  expect(Object.fromEntries(target.passedOver)).toEqual({ "CREATE SUBSCRIPTION": 2 });
 });
 
 describe("a target is refused", () => {

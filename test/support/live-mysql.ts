@@ -1,7 +1,8 @@
 /** Live databases in tests: addresses of the test server, the bytes that a dataset gives, a schema with one of everything. */
-import { inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import type { DatasetPart } from "../../src/dataset/dataset.ts";
 import { type LiveMysql, type LiveMysqlRequest, openLiveMysql } from "../../src/dataset/mysql-live/open-live-mysql.ts";
+import { SafelockError } from "../../src/domain/problem.ts";
 import {
   type MysqlTarget,
   type MysqlTargetRequest,
@@ -87,6 +88,31 @@ export async function fill(target: Target, bytes: Uint8Array, stepBytes = 100_00
   for (let at = 0; at < bytes.length; at += stepBytes) await target.write([bytes.subarray(at, at + stepBytes)]);
   await target.flush?.();
   await target.commit();
+}
+
+/** The refusal that `work` ends with. */
+export async function problemOf(work: Promise<unknown>): Promise<SafelockError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SafelockError);
+  return error as SafelockError;
+}
+
+/** A session of somebody else, which has run `sql` and stays; ends with the test. */
+export async function otherSession(sql: string, database: string): Promise<void> {
+  const ended = mysql(`${sql}; SELECT SLEEP(60)`, database).then(
+    () => undefined,
+    () => undefined,
+  );
+  const sleeping = `SELECT ID FROM information_schema.PROCESSLIST WHERE DB = '${database}' AND INFO = 'SELECT SLEEP(60)'`;
+  await expect.poll(() => mysql(sleeping), { timeout: 20_000 }).not.toBe("");
+  const id = (await mysql(sleeping)).trim();
+  onTestFinished(async () => {
+    await mysql(`KILL ${id}`);
+    await ended;
+  });
 }
 
 /** One of everything that a dump must hold. All people and places are invented. */

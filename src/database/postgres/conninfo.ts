@@ -12,6 +12,9 @@ const keywords = new Set(
   target_session_attrs load_balance_hosts`.split(/\s+/),
 );
 
+/** Kept by nobody here: a demand that is silently dropped would be worse than a refusal. */
+const cannotDemand = ["channel_binding", "gssencmode"];
+
 const URL_PARTS =
   /^postgres(?:ql)?:\/\/(?:([^:@/?#]*)(?::([^@/?#]*))?@)?(\[[^\]@/?#]*\]|[^:@/?#]*)(?::(\d*))?(?:\/([^@/?#]*))?(?:\?([^@#]*))?$/i;
 
@@ -23,7 +26,9 @@ export function isPostgresAddress(text: string): boolean {
 export function parseConninfo(text: string): Conninfo {
   const found = /^postgres(ql)?:\/\//i.test(text) ? fromUrl(text) : fromPairs(text);
   const unknown = [...found.keys()].filter((name) => !keywords.has(name));
-  if (unknown.length > 0) throw badAddress("it has an option that PostgreSQL does not know");
+  if (unknown.length > 0) throw badAddress("it has an option that is not known here");
+  const demanded = cannotDemand.find((name) => found.get(name) === "require");
+  if (demanded !== undefined) throw badAddress(`${demanded}=require cannot be kept`);
   return found;
 }
 

@@ -11,5 +11,5 @@ export function quoteQualified(schema: string, name: string): string {
 /** An ordinary literal; one with backslashes is written so that every setting of the server reads it alike. */
 export function quoteText(text: string): string {
   const quoted = text.replaceAll("'", "''");
-  return quoted.includes("\\") ? ` E'${quoted.replaceAll("\\", "\\\\")}'` : `'${quoted}'`;
+  return quoted.includes("\\") ? `E'${quoted.replaceAll("\\", "\\\\")}'` : `'${quoted}'`;
 }

@@ -3,8 +3,6 @@ import { refuse } from "../../domain/problem.ts";
 import type { DelimitedSourceOptions } from "../source-options.ts";
 import { type EncodingWish, encodingWish } from "./wishes.ts";
 
-const strict = new TextDecoder("utf-8", { fatal: true });
-
 /** Of many zero bytes, text in UTF-16 or UTF-32 has a lot. */
 const FEWEST_ZEROS = 0.2;
 
@@ -32,17 +30,9 @@ function byMark([first, second, third, fourth]: Uint8Array): EncodingWish | null
   return first === 0xfe && second === 0xff ? { encoding: "utf8", charset: "utf-16be" } : null;
 }
 
-/** The head may end inside a character. */
+/** A stray byte makes no Latin-1 of a file whose other letters are UTF-8. The head may end inside a character. */
 function isUtf8(head: Uint8Array): boolean {
-  try {
-    strict.decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    // What was kept of a cut character is left behind.
-    try {
-      strict.decode();
-    } catch {}
-  }
+  const text = new TextDecoder("utf-8").decode(head, { stream: true });
+  const wrong = text.split("\uFFFD").length - 1;
+  return wrong === 0 || (text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0) > wrong;
 }

@@ -38,29 +38,45 @@ const BYTES = new Set(
 );
 const WHOLE_NUMBERS = /int$/;
 
-/** All tables, views and sequences of the session's database in order of name. */
+/**
+ * All tables, views and sequences of the session's database in order of name. What belongs together is put together here:
+ * the catalogue's tables have no indexes, and joining them on the server takes the square of the number of columns.
+ */
 export async function readCatalogue(session: MysqlSession): Promise<LiveTable[]> {
   const columns = await columnsByTable(session);
-  const rows = await session.rows(
-    `SELECT t.TABLE_NAME, t.TABLE_TYPE, t.ENGINE, t.TABLE_ROWS, t.DATA_LENGTH, t.AVG_ROW_LENGTH, v.VIEW_DEFINITION
-       FROM information_schema.TABLES t LEFT JOIN information_schema.VIEWS v
-         ON v.TABLE_SCHEMA = t.TABLE_SCHEMA AND v.TABLE_NAME = t.TABLE_NAME
-      WHERE t.TABLE_SCHEMA = DATABASE() ORDER BY t.TABLE_NAME`,
+  const firstKeys = await pairs(
+    session,
+    `SELECT TABLE_NAME, COLUMN_NAME FROM information_schema.STATISTICS
+      WHERE TABLE_SCHEMA = DATABASE() AND INDEX_NAME = 'PRIMARY' AND SEQ_IN_INDEX = 1`,
   );
-  return rows.map(([name, type, engine, count, bytes, rowBytes, definition]) => {
-    const own = columns.get(name ?? "") ?? [];
+  const definitions = await pairs(
+    session,
+    "SELECT TABLE_NAME, VIEW_DEFINITION FROM information_schema.VIEWS WHERE TABLE_SCHEMA = DATABASE()",
+  );
+  const rows = await session.rows(
+    `SELECT TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_ROWS, DATA_LENGTH, AVG_ROW_LENGTH
+       FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME`,
+  );
+  return rows.map(([given, type, engine, count, bytes, rowBytes]) => {
+    const name = given ?? "";
+    const own = columns.get(name) ?? [];
     return {
-      name: name ?? "",
+      name,
       kind: kindOf(type ?? ""),
       engine: engine ?? "",
       rows: Number(count ?? 0),
       bytes: Number(bytes ?? 0),
       rowBytes: Number(rowBytes ?? 0),
       columns: own,
-      numericKey: own.find((column) => column.isNumericKey)?.name ?? null,
-      definition: definition ?? null,
+      numericKey: own.find((column) => column.isWholeNumber && column.name === firstKeys.get(name))?.name ?? null,
+      definition: definitions.get(name) ?? null,
     };
   });
+}
+
+async function pairs(session: MysqlSession, sql: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await session.rows(sql);
+  return new Map(rows.map(([name, value]) => [name ?? "", value ?? null]));
 }
 
 function kindOf(type: string): LiveTable["kind"] {
@@ -69,19 +85,16 @@ function kindOf(type: string): LiveTable["kind"] {
 }
 
 interface ReadColumn extends LiveColumn {
-  readonly isNumericKey: boolean;
+  readonly isWholeNumber: boolean;
 }
 
 async function columnsByTable(session: MysqlSession): Promise<Map<string, ReadColumn[]>> {
   const rows = await session.rows(
-    `SELECT c.TABLE_NAME, c.COLUMN_NAME, c.DATA_TYPE, c.EXTRA, k.ORDINAL_POSITION
-       FROM information_schema.COLUMNS c LEFT JOIN information_schema.KEY_COLUMN_USAGE k
-         ON k.TABLE_SCHEMA = c.TABLE_SCHEMA AND k.TABLE_NAME = c.TABLE_NAME AND k.COLUMN_NAME = c.COLUMN_NAME
-        AND k.CONSTRAINT_NAME = 'PRIMARY'
-      WHERE c.TABLE_SCHEMA = DATABASE() ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION`,
+    `SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, EXTRA FROM information_schema.COLUMNS
+      WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION`,
   );
   const byTable = new Map<string, ReadColumn[]>();
-  for (const [table, name, type, extra, position] of rows) {
+  for (const [table, name, type, extra] of rows) {
     const columns = byTable.get(table ?? "") ?? [];
     byTable.set(table ?? "", columns);
     const plainType = (type ?? "").toLowerCase();
@@ -90,7 +103,7 @@ async function columnsByTable(session: MysqlSession): Promise<Map<string, ReadCo
       form: formOf(plainType),
       isFloat: plainType === "float",
       isGenerated: /\b(VIRTUAL|STORED|PERSISTENT)\b/i.test(extra ?? ""),
-      isNumericKey: position === "1" && WHOLE_NUMBERS.test(plainType),
+      isWholeNumber: WHOLE_NUMBERS.test(plainType),
     });
   }
   return byTable;

@@ -10,6 +10,8 @@ const VERSION_SECONDS = 10;
 /** MariaDB's first line, by which its client refuses to run commands of the shell; other clients do not know it. */
 const SANDBOX = "/*M!999999\\- enable the sandbox mode */";
 
+const UNFIT = "it is no mysqldump or mariadb-dump of the server's family, and of its version or newer";
+
 interface Program {
   readonly path: string;
   readonly isMariadb: boolean;
@@ -24,7 +26,11 @@ interface Call {
 /** Null when there is no fitting program, or it has failed, which is told: then the catalogue must do. */
 export async function dumpDefinitions(request: SchemaRequest): Promise<SchemaText | null> {
   const program = await fittingProgram(request);
-  if (program === null) return null;
+  if (program === null) {
+    if (typeof request.dumpProgram === "string")
+      request.note(`${request.dumpProgram} is not used for the schema: ${UNFIT}.`);
+    return null;
+  }
   const call = { program, request };
   const named = (...kinds: readonly string[]): string[] =>
     request.tables.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);

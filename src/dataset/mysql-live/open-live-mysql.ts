@@ -27,7 +27,7 @@ export interface LiveMysqlRequest extends Wanted {
   readonly jobs: number;
   /** The server ends a statement that takes longer; 0: none is ended. */
   readonly statementTimeoutMs: number;
-  /** Longest wait for a lock that excludes reading, in steps of a second. */
+  /** Longest wait for a lock that excludes reading, in steps of a second; 0: without end. */
   readonly lockTimeoutMs: number;
   /** Path of mysqldump or mariadb-dump; null: the schema comes from the catalogue; absent: one that fits is looked for. */
   readonly dumpProgram?: string | null;
@@ -48,7 +48,7 @@ const FRAMING: Framing = { kind: "mysql", schema: "" };
 const REMOTE_ENGINES = /^(MRG_|FEDERATED|CONNECT|SPIDER|BLACKHOLE|S3)/i;
 const TRANSACTIONAL_ENGINES = /^(InnoDB|ROCKSDB|TokuDB|)$/i;
 
-/** @throws SafelockError DATABASE_… as docs/errors.md lists them; TABLE_SELECTION, WHERE_CONDITION, SOURCE_EMPTY. No session stays open then. */
+/** @throws SafelockError DATABASE_… as docs/errors.md lists them; TABLE_SELECTION, WHERE_CONDITION. No session stays open then. */
 export async function openLiveMysql(request: LiveMysqlRequest): Promise<LiveMysql> {
   const address = parseMysqlAddress(request.address, request.environment);
   const notes: string[] = [];
@@ -94,9 +94,9 @@ async function read({ request, address, snapshot, notes }: Opening): Promise<Liv
 
 function nothingToRead(address: MysqlAddress): Error {
   return refuse({
-    code: "SOURCE_EMPTY",
+    code: "TABLE_SELECTION",
     at: { source: address.label },
-    problem: "the database has no tables that this user may read, or none was chosen",
+    problem: "the database has no tables with rows that this user may read, or none was chosen",
     hint: "Check the database's name, the user's privileges, --tables and --exclude",
   });
 }

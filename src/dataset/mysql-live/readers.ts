@@ -48,13 +48,18 @@ export class Readers {
       }
     };
     let position = 0;
-    for (; position < reads.length; position++) {
-      startMore(position);
-      const read = reads[position] as TableRead;
-      const source = await this.#startedAt(started, position, startMore);
-      yield { read, source };
-      await source.close();
-      started.delete(position);
+    try {
+      for (; position < reads.length; position++) {
+        startMore(position);
+        const read = reads[position] as TableRead;
+        const source = await this.#startedAt(started, position, startMore);
+        yield { read, source };
+        await source.close();
+        started.delete(position);
+      }
+    } finally {
+      // Whoever stops early must not leave sessions behind that wait for a reader.
+      for (const source of started.values()) await source.close();
     }
   }
 

@@ -9,7 +9,7 @@ export interface SnapshotRequest {
   readonly jobs: number;
   /** The server ends a statement that takes longer; 0: none is ended. */
   readonly statementTimeoutMs: number;
-  /** Longest wait for a lock that excludes reading, in steps of a second. */
+  /** Longest wait for a lock that excludes reading, in steps of a second; 0: without end. */
   readonly lockTimeoutMs: number;
   readonly signal: AbortSignal;
   note(text: string): void;
@@ -31,6 +31,9 @@ export interface Snapshot {
 const LONGEST_FLUSH_SECONDS = 3;
 /** Reading one table may hold up the others for as long as a run lasts. */
 const PATIENT_SECONDS = 86_400;
+const EVERYTHING = "18446744073709551615";
+/** MariaDB 10.3 and newer may end transactions in which nothing is asked for a while. */
+const NEVER_IDLE = " /*M!100300 , idle_transaction_timeout = 0, idle_readonly_transaction_timeout = 0 */";
 /** The user may not flush, or has not got the lock in time. */
 const CANNOT_FLUSH = new Set([1227, 1044, 1045, 1142, 1205, 1064, 1235]);
 
@@ -80,27 +83,30 @@ async function factsOf(session: MysqlSession): Promise<ServerFacts> {
   return { version, isMariadb: /mariadb/i.test(version) };
 }
 
+function lockSeconds({ lockTimeoutMs }: SnapshotRequest): number {
+  return lockTimeoutMs === 0 ? PATIENT_SECONDS : Math.ceil(lockTimeoutMs / 1000);
+}
+
 async function prepare(session: MysqlSession, request: SnapshotRequest, facts: ServerFacts): Promise<void> {
-  const seconds = Math.max(1, Math.ceil(request.lockTimeoutMs / 1000));
+  const seconds = lockSeconds(request);
   await session.run(
     `SET SESSION sql_mode = '', time_zone = '+00:00', sql_quote_show_create = 1, sql_big_selects = 1,
        lock_wait_timeout = ${seconds}, innodb_lock_wait_timeout = ${seconds},
-       net_write_timeout = ${PATIENT_SECONDS}, wait_timeout = ${PATIENT_SECONDS}`,
+       sql_select_limit = ${EVERYTHING}, net_write_timeout = ${PATIENT_SECONDS}, wait_timeout = ${PATIENT_SECONDS}`,
   );
   await session.run("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+  // Without a limit of the user's, one that the server sets for everybody would end the reading of a large table.
   const limit = request.statementTimeoutMs;
-  if (limit > 0) {
-    await session.run(
-      facts.isMariadb
-        ? `SET SESSION max_statement_time = ${limit / 1000}`
-        : `SET SESSION max_execution_time = ${Math.ceil(limit)}`,
-    );
-  }
+  await session.run(
+    facts.isMariadb
+      ? `SET SESSION max_statement_time = ${limit / 1000}${NEVER_IDLE}`
+      : `SET SESSION max_execution_time = ${Math.ceil(limit)}`,
+  );
 }
 
 /** Holds up all writes, so that all snapshots are taken at one moment. False: one session must do. */
 async function lockBriefly(control: MysqlSession, request: SnapshotRequest): Promise<boolean> {
-  const seconds = Math.max(1, Math.min(LONGEST_FLUSH_SECONDS, Math.ceil(request.lockTimeoutMs / 1000)));
+  const seconds = Math.min(LONGEST_FLUSH_SECONDS, lockSeconds(request));
   try {
     await control.run(`SET SESSION lock_wait_timeout = ${seconds}`);
     await control.run("FLUSH TABLES WITH READ LOCK");

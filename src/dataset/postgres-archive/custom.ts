@@ -7,26 +7,36 @@ import type { ArchiveParts } from "./archive-dataset.ts";
 import { type ArchiveInput, HeldEnd } from "./archive-input.ts";
 import { chunkedPieces, readInteger } from "./custom-blocks.ts";
 import { decoded, type EntryCompression } from "./decoding.ts";
-import { PieceSource, readHead } from "./entry-source.ts";
+import { PieceSource, type Pieces, readHead } from "./entry-source.ts";
+
+interface EntryData {
+  /** Decompressed. */
+  readonly source: PieceSource;
+  /** As they stand in the archive. */
+  readonly chunks: Pieces;
+}
 
 export class CustomReader {
   readonly #parts: ArchiveParts;
   readonly #input: ArchiveInput;
+  readonly #enter: ((position: number) => ArchiveInput) | null;
   readonly #compression: EntryCompression;
 
-  /** The input stands where the data begin, behind the TOC. */
-  constructor(parts: ArchiveParts, input: ArchiveInput) {
+  /** The input stands where the data begin, behind the TOC. `enter` gives another one anywhere; null for a stream. */
+  constructor(parts: ArchiveParts, input: ArchiveInput, enter: ((position: number) => ArchiveInput) | null) {
     this.#parts = parts;
     this.#input = input;
+    this.#enter = enter;
     const { compression } = parts.archive.header;
     this.#compression = compression === "gzip" ? "zlib" : compression;
   }
 
   /** The first bytes of each entry's data, as far as they can be had. */
   async *heads(): AsyncGenerator<DatasetPart> {
+    const isTold = this.#withData().every(({ offset }) => offset?.flag === OffsetFlag.set);
     try {
-      if (this.#canSeek()) yield* this.#seekHeads();
-      else yield* this.#passHeads();
+      if (this.#enter !== null && isTold) yield* this.#enteredHeads(this.#enter);
+      else yield* this.#passedHeads();
     } catch (error) {
       if (!(error instanceof HeldEnd)) throw error;
     }
@@ -36,7 +46,7 @@ export class CustomReader {
   async *all(): AsyncGenerator<DatasetPart> {
     for await (const entry of this.#blocks()) {
       if (!isLargeObjects(entry)) {
-        const source = this.#data(entry);
+        const { source } = this.#data(entry);
         yield this.#parts.rows(entry, source);
         await source.drain();
         continue;
@@ -49,56 +59,62 @@ export class CustomReader {
     }
   }
 
-  #canSeek(): boolean {
-    return this.#input.isSeekable && this.#withData().every(({ offset }) => offset?.flag === OffsetFlag.set);
-  }
-
   #withData(): TocEntry[] {
     return this.#parts.archive.entries.filter(({ hasData, offset }) => hasData && offset?.flag !== OffsetFlag.noData);
   }
 
-  async *#seekHeads(): AsyncGenerator<DatasetPart> {
+  /** Each head has an input of its own: decompression may read ahead when nobody asks any more. */
+  async *#enteredHeads(enter: (position: number) => ArchiveInput): AsyncGenerator<DatasetPart> {
     const position = (entry: TocEntry): number => entry.offset?.position ?? 0;
     for (const entry of this.#withData().sort((a, b) => position(a) - position(b))) {
-      this.#input.seek(position(entry));
-      if (!(await this.#input.has(1))) throw this.#truncated(entry);
-      const found = await this.#blockStart();
-      if (found !== entry)
-        throw this.#broken("a block of data belongs to another entry than the table of contents says");
-      yield* this.#head(entry);
+      const reader = new CustomReader(this.#parts, enter(position(entry)), null);
+      yield* reader.#onlyHead(entry);
     }
   }
 
-  async *#passHeads(): AsyncGenerator<DatasetPart> {
+  async *#onlyHead(entry: TocEntry): AsyncGenerator<DatasetPart> {
+    if (!(await this.#input.has(1))) throw this.#truncated(entry);
+    const found = await this.#blockStart();
+    if (found !== entry) throw this.#broken("a block of data belongs to another entry than the table of contents says");
+    const data = await this.#firstData(entry);
+    if (data === null) return;
+    yield await this.#headOf(data);
+    await data.source.abandon();
+  }
+
+  async *#passedHeads(): AsyncGenerator<DatasetPart> {
     for await (const entry of this.#blocks()) {
-      yield* this.#head(entry);
-      await this.#skipBlock(entry);
+      const data = await this.#firstData(entry);
+      if (data === null) continue;
+      yield await this.#headOf(data);
+      await this.#skip(data);
+      if (!isLargeObjects(entry)) continue;
+      while ((await this.#oid(entry)) !== 0) await this.#skip(this.#data(entry));
     }
   }
 
-  /** The block's head, and nothing of what follows: where the input stands then is told by `#open`. */
-  async *#head(entry: TocEntry): AsyncGenerator<DatasetPart> {
-    this.#open = null;
+  /** The rows, or the first large object; null when there is none. */
+  async #firstData(entry: TocEntry): Promise<(EntryData & { readonly part: DatasetPart }) | null> {
     if (!isLargeObjects(entry)) {
-      const source = this.#data(entry);
-      this.#open = source;
-      yield this.#parts.head(this.#parts.rows(entry, source), await readHead(source));
-      return;
+      const data = this.#data(entry);
+      return { ...data, part: this.#parts.rows(entry, data.source) };
     }
     const oid = await this.#oid(entry);
-    if (oid === 0) return;
-    const source = this.#data(entry);
-    this.#open = source;
-    yield this.#parts.head(this.#parts.largeObject(entry, oid, source), await readHead(source));
+    if (oid === 0) return null;
+    const data = this.#data(entry);
+    return { ...data, part: this.#parts.largeObject(entry, oid, data.source) };
   }
 
-  #open: PieceSource | null = null;
+  async #headOf({ part, source }: { readonly part: DatasetPart; readonly source: PieceSource }): Promise<DatasetPart> {
+    return this.#parts.head(part, await readHead(source));
+  }
 
-  /** From where `#head` left the block to its end. */
-  async #skipBlock(entry: TocEntry): Promise<void> {
-    await this.#open?.drain();
-    if (!isLargeObjects(entry) || this.#open === null) return;
-    for await (const { source } of this.#largeObjects(entry)) await source.drain();
+  /** To the end of the data, without decompressing them. */
+  async #skip({ source, chunks }: EntryData): Promise<void> {
+    await source.abandon();
+    while ((await chunks.next()).done !== true) {
+      // Chunks are passed over one by one.
+    }
   }
 
   /** Entries as their blocks begin; the input must stand behind the block when the next one is asked for. */
@@ -129,7 +145,7 @@ export class CustomReader {
 
   async *#largeObjects(entry: TocEntry): AsyncGenerator<{ readonly oid: number; readonly source: PieceSource }> {
     for (let oid = await this.#oid(entry); oid !== 0; oid = await this.#oid(entry)) {
-      yield { oid, source: this.#data(entry) };
+      yield { oid, source: this.#data(entry).source };
     }
   }
 
@@ -139,10 +155,12 @@ export class CustomReader {
     return value < 0 ? value + 2 ** 32 : value;
   }
 
-  #data(entry: TocEntry): PieceSource {
+  #data(entry: TocEntry): EntryData {
     const place = { ...this.#parts.place(entry), byte: this.#input.position };
-    const pieces = chunkedPieces(this.#input, place);
-    return new PieceSource(`${this.#parts.label}, ${place.table}`, decoded(this.#compression, pieces, place));
+    const chunks = chunkedPieces(this.#input, place);
+    // Whoever gives up the decompression does not end the chunks, which lead to what follows.
+    const pieces = decoded(this.#compression, { next: () => chunks.next() }, place);
+    return { source: new PieceSource(`${this.#parts.label}, ${place.table}`, pieces), chunks };
   }
 
   #here(): { readonly source: string; readonly byte: number } {

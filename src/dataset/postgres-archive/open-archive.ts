@@ -8,7 +8,7 @@ import { ReplaySource } from "../../source/replay-source.ts";
 import type { Source } from "../../source/source.ts";
 import type { DatasetPart } from "../dataset.ts";
 import { type ArchiveDataset, ArchiveParts } from "./archive-dataset.ts";
-import { type ArchiveInput, fileInput, streamInput } from "./archive-input.ts";
+import { type ArchiveInput, fileInput, HeldEnd, streamInput } from "./archive-input.ts";
 import { CustomReader } from "./custom.ts";
 import { decoded } from "./decoding.ts";
 import { DirectoryReader, filePieces, openMember } from "./directory.ts";
@@ -47,6 +47,11 @@ async function openRegularFile(source: Source, path: string): Promise<ArchiveDat
     return archiveOf(opened, source, {
       isWhole: true,
       again: async () => fileInput(handle, source.label),
+      enter: (position) => {
+        const input = fileInput(handle, source.label);
+        input.seek(position);
+        return input;
+      },
       close: () => closeBoth(source, handle),
     });
   } catch (error) {
@@ -56,17 +61,39 @@ async function openRegularFile(source: Source, path: string): Promise<ArchiveDat
 }
 
 async function openStream({ source, signal }: ArchiveFileRequest): Promise<ArchiveDataset> {
-  const held = source.isRewindable ? source : await ReplaySource.hold(source, HELD_BYTES, signal);
-  const isWhole = !(held instanceof ReplaySource) || held.isWhole;
-  const opened = await readHead(streamInput(held, isWhole ? "stream" : "held-head"));
+  const { held, opened, isWhole } = source.isRewindable
+    ? { held: source, opened: await readHead(streamInput(source, "stream")), isWhole: true }
+    : await holdHead(source, signal);
   return archiveOf(opened, source, {
     isWhole,
     again: async () => {
       await held.rewind();
       return streamInput(held, "stream");
     },
+    enter: null,
     close: () => held.close(),
   });
+}
+
+interface HeldHead {
+  readonly held: Source;
+  readonly opened: OpenedHead;
+  readonly isWhole: boolean;
+}
+
+/** Holds as much of a pipe as its table of contents needs, at least what every pipe is held. */
+async function holdHead(pipe: Source, signal: AbortSignal): Promise<HeldHead> {
+  let held = await ReplaySource.hold(pipe, HELD_BYTES, signal);
+  for (let bytes = 4 * HELD_BYTES; ; bytes *= 4) {
+    try {
+      const opened = await readHead(streamInput(held, held.isWhole ? "stream" : "held-head"));
+      return { held, opened, isWhole: held.isWhole };
+    } catch (error) {
+      if (!(error instanceof HeldEnd)) throw error;
+    }
+    await held.rewind();
+    held = await ReplaySource.hold(held, bytes, signal);
+  }
 }
 
 interface OpenedHead {
@@ -84,13 +111,15 @@ interface Reading {
   readonly isWhole: boolean;
   /** The archive from its first byte. */
   again(): Promise<ArchiveInput>;
+  /** The archive from any byte; null for a stream. */
+  readonly enter: ((position: number) => ArchiveInput) | null;
   close(): Promise<void>;
 }
 
 function archiveOf(opened: OpenedHead, source: Source, reading: Reading): ArchiveDataset {
   const { parts, container, headers } = opened;
   const reader = (input: ArchiveInput): CustomReader | TarReader =>
-    container === "custom" ? new CustomReader(parts, input) : new TarReader(parts, input, headers);
+    container === "custom" ? new CustomReader(parts, input, reading.enter) : new TarReader(parts, input, headers);
   return {
     archive: parts.archive,
     container: "postgres-archive",

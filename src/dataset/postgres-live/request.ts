@@ -37,11 +37,3 @@ export interface LivePostgres extends Dataset {
   readonly notes: readonly string[];
   readonly server: ServerIdentity;
 }
-
-/** `TABLE=CONDITION`: up to the first `=` outside of double quotes is the table. Null when there is none. */
-export function parseTableCondition(text: string): TableCondition | null {
-  const found = /^((?:[^="]|"(?:[^"]|"")*")+)=(.+)$/s.exec(text);
-  if (found === null) return null;
-  const [, table = "", condition = ""] = found;
-  return { table: table.trim(), condition: condition.trim() };
-}

@@ -26,6 +26,7 @@ export class RowStreams {
   readonly #copies = new Map<number, CopyOut>();
   readonly #running = new Set<Promise<void>>();
   #next = 0;
+  #isDropping = false;
   #failure: { readonly error: unknown } | null = null;
 
   constructor(connections: readonly PostgresConnection[], units: readonly RowUnit[], heldBytes = HELD_BYTES) {
@@ -54,12 +55,8 @@ export class RowStreams {
   /** Nothing more is begun; resolves when the connections are free. What was not read is dropped. */
   async settle(): Promise<void> {
     this.#next = this.#units.length;
-    const sink = new Uint8Array(1 << 16);
-    for (const copy of this.#copies.values()) {
-      while ((await copy.read(sink, 0, sink.length).catch(() => 0)) > 0) {
-        // Dropped.
-      }
-    }
+    this.#isDropping = true;
+    for (const copy of this.#copies.values()) await drop(copy);
     await Promise.all(this.#running);
   }
 
@@ -96,6 +93,7 @@ export class RowStreams {
       const copy = connection.copyOut(sql, this.#heldBytes);
       this.#copies.set(index, copy);
       opened.resolve(copy);
+      if (this.#isDropping) await drop(copy);
       await copy.finished;
       this.#idle.push(connection);
       this.#startMore();
@@ -110,6 +108,13 @@ export class RowStreams {
     if (this.#failure !== null) return this.#failure.error;
     const { table } = this.#units[index] as RowUnit;
     return stateOf(error) === "42P01" ? tableGone(table) : error;
+  }
+}
+
+async function drop(copy: CopyOut): Promise<void> {
+  const sink = new Uint8Array(1 << 16);
+  while ((await copy.read(sink, 0, sink.length).catch(() => 0)) > 0) {
+    // Nobody wants them.
   }
 }
 

@@ -13,6 +13,8 @@ const HEAD_ROWS = 200;
 const LARGE_ROWS = 2000;
 const SAMPLED_PAGES = 48;
 const SAMPLED_ROWS = 1500;
+const LOOKED_AT_BYTES = 8 << 20;
+const FEWEST_ROWS = 20;
 
 /** All rows, in the order of the table. */
 export function rowUnits(table: TableToRead, version: number): RowUnit[] {
@@ -30,15 +32,21 @@ export function rowUnits(table: TableToRead, version: number): RowUnit[] {
   });
 }
 
-/** The first rows; of a large table also some from pages all over it, the same ones every time. */
+/**
+ * The first rows; of a large table also some from pages all over it, the same ones every time. Fewer where rows are long:
+ * values that are stored out of line are fetched one by one.
+ */
 export function headUnits(table: TableToRead): RowUnit[] {
   const { relation } = table;
-  const head = unit(table, copyQuery(table, table.conditions, "", ` LIMIT ${HEAD_ROWS}`));
+  const rowBytes = relation.rows > 0 ? relation.totalBytes / relation.rows : 1;
+  const affordable = (most: number): number =>
+    Math.max(FEWEST_ROWS, Math.min(most, Math.floor(LOOKED_AT_BYTES / rowBytes)));
+  const head = unit(table, copyQuery(table, table.conditions, "", ` LIMIT ${affordable(HEAD_ROWS)}`));
   const pages = Math.ceil(relation.heapBytes / PAGE_BYTES);
   if (!relation.isHeap || pages <= SAMPLED_PAGES || (relation.rows >= 0 && relation.rows < LARGE_ROWS)) return [head];
   const percent = Math.min(100, (100 * SAMPLED_PAGES) / pages);
   const sample = ` TABLESAMPLE SYSTEM (${percent.toFixed(6)}) REPEATABLE (0)`;
-  return [head, unit(table, copyQuery(table, table.conditions, sample, ` LIMIT ${SAMPLED_ROWS}`))];
+  return [head, unit(table, copyQuery(table, table.conditions, sample, ` LIMIT ${affordable(SAMPLED_ROWS)}`))];
 }
 
 function unit({ relation }: TableToRead, sql: string): RowUnit {

@@ -28,7 +28,7 @@ export async function sequenceValues(leader: PostgresConnection, sequences: read
     );
     const rows = await leader.query<{ i: number; v: string; c: boolean }>(selects.join(" UNION ALL "));
     for (const { i, v, c } of rows.sort((a, b) => a.i - b.i)) {
-      lines.push(`SELECT pg_catalog.setval(${quoteText(some[i]?.sqlName ?? "").trim()}, ${v}, ${c});\n`);
+      lines.push(`SELECT pg_catalog.setval(${quoteText(some[i]?.sqlName ?? "")}, ${v}, ${c});\n`);
     }
   }
   return lines.join("\n");

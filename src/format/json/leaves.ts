@@ -1,5 +1,5 @@
 /** The leaves of one JSON record with their paths, in plain code: for samples and messages, and the oracle of the kernel. */
-import { type JsonStep, wrapperKeys } from "../../kernel/json-tree.ts";
+import { type JsonStep, MOST_WRAPPER_KEYS, wrapperKeys } from "../../kernel/json-tree.ts";
 import { writePath } from "./path.ts";
 import { scalarText } from "./scalar.ts";
 
@@ -33,6 +33,13 @@ export function jsonLeaves(
   return walker.leaves;
 }
 
+/** A key, the first sign of its value, and how many keys of extended JSON stand before it in its object. */
+interface Member {
+  readonly name: string;
+  readonly next: string;
+  readonly wrapped: number;
+}
+
 class Walker {
   readonly leaves: JsonLeaf[] = [];
   /** One character a byte. */
@@ -61,6 +68,7 @@ class Walker {
   #object(steps: readonly JsonStep[], wrapper: string): void {
     const isMap = wrapper === "" && this.#isMap(writePath({ steps, isKeys: false }));
     this.#at++;
+    let wrapped = 0;
     while (this.#peek() !== "}") {
       if (this.#peek() === ",") this.#at++;
       this.#peek();
@@ -70,16 +78,23 @@ class Walker {
       this.#at++;
       const next = this.#peek();
       if (isMap) this.value([...steps, { kind: "members" }], "");
-      else this.#member(steps, wrapper, { name: scalarText(Buffer.from(key, "latin1"))!, next });
+      else if (this.#member(steps, wrapper, { name: scalarText(Buffer.from(key, "latin1"))!, next, wrapped }))
+        wrapped++;
     }
     this.#at++;
   }
 
-  #member(steps: readonly JsonStep[], wrapper: string, { name, next }: { name: string; next: string }): void {
+  /** True: the key was one of extended JSON. */
+  #member(steps: readonly JsonStep[], wrapper: string, { name, next, wrapped }: Member): boolean {
     const inner = wrapper === "" ? name : `${wrapper}/${name}`;
     const known = steps.length > 0 && !name.includes("/") ? wrapperKeys.get(inner) : undefined;
-    if (known !== undefined && next !== "[" && (next !== "{" || known.hasInner)) this.value(steps, inner);
-    else this.value([...unwrapped(steps, wrapper), { kind: "key", name }], "");
+    const mayStand = wrapped < MOST_WRAPPER_KEYS && (known?.silent === null || wrapped > 0);
+    if (known !== undefined && mayStand && next !== "[" && (next !== "{" || known.hasInner)) {
+      this.value(steps, inner);
+      return true;
+    }
+    this.value([...unwrapped(steps, wrapper), { kind: "key", name }], "");
+    return false;
   }
 
   #list(steps: readonly JsonStep[]): void {

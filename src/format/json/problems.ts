@@ -59,25 +59,25 @@ export function tooDeep(at: Place): SafelockError {
 }
 
 export function manyKeys(at: Place): SafelockError {
-  return keysAreData(at, `objects have more than ${KEYS_PER_OBJECT.toLocaleString("en")} different keys`);
+  return keysAreData(at, `there are more than ${KEYS_PER_OBJECT.toLocaleString("en")} different ones`);
 }
 
 export function longKey(at: Place): SafelockError {
-  return keysAreData(at, `an object has a key of more than ${LONGEST_JSON_KEY.toLocaleString("en")} bytes`);
+  return keysAreData(at, `one has more than ${LONGEST_JSON_KEY.toLocaleString("en")} bytes`);
 }
 
 export function emailKey(at: Place): SafelockError {
-  return keysAreData(at, "an object has a key that is an e-mail address");
+  return keysAreData(at, "one is an e-mail address");
 }
 
 /** `at.column`: the path of the object. */
-function keysAreData(at: Place, problem: string): SafelockError {
+function keysAreData(at: Place, sign: string): SafelockError {
   const path = at.column === undefined ? "$" : at.column;
   return refuse({
     code: "JSON_KEYS_ARE_DATA",
     at,
-    problem: `${problem}: they are data and not names`,
-    hint: `Say so with --json-map '${path}': its keys then are the column "${at.column ?? ""}{}", to be decided on like others.`,
+    problem: `the keys of this object are data and not names: ${sign}`,
+    hint: `Say so with --json-map '${path}': they are then the column "${at.column ?? ""}{}", to be decided on like others.`,
   });
 }
 

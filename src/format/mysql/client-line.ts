@@ -1,8 +1,10 @@
 /** `USE db` and `DELIMITER ;;`, which the mysql client reads line by line. */
+
+import { isBlank } from "./characters.ts";
 import type { Cutting } from "./cutting.ts";
 import { isName } from "./names.ts";
 import { brokenStatement } from "./problems.ts";
-import { isBlank, Tokens } from "./tokens.ts";
+import { Tokens } from "./tokens.ts";
 
 const NEWLINE = 0x0a;
 /** The client takes delimiters of up to 15 bytes. */

@@ -17,7 +17,7 @@ export function createMysqlFramer(
   framing: Framing & { kind: "mysql" },
 ): Framer {
   const cutting = new Cutting(options, new Session(framing.schema, framing.hasNoBackslashEscapes ?? false));
-  const tuples = new TupleRows(cutting);
+  const tuples = new TupleRows(cutting, (table) => events.declared?.(table));
   const statements = new ScriptStatements(cutting, events, new InsertStatements(cutting, events, tuples));
   let hasStarted = false;
 

@@ -1,13 +1,15 @@
 /** Opens the rows of INSERT and REPLACE statements and gives them their headers. */
-import type { RowsHeader } from "../../domain/block.ts";
+import type { RowsHeader, TextEncoding } from "../../domain/block.ts";
 import type { TableName } from "../../domain/names.ts";
 import { LONGEST_BORDER } from "../../kernel/scanner.ts";
 import type { FramerEvents } from "../format.ts";
+import { isBlank, isWordByte } from "./characters.ts";
+import { encodingOfCharset } from "./charset.ts";
 import type { Cutting } from "./cutting.ts";
 import { type InsertHead, parseInsert } from "./insert-head.ts";
 import { isSymbol, NeedMoreBytes } from "./names.ts";
 import { brokenStatement } from "./problems.ts";
-import { isBlank, isWordByte, type TokenSource, Tokens } from "./tokens.ts";
+import { type TokenSource, Tokens } from "./tokens.ts";
 import type { TupleRows } from "./tuple-rows.ts";
 
 const CARRIAGE_RETURN = 0x0d;
@@ -75,7 +77,8 @@ export class InsertStatements {
       throw brokenStatement("an INSERT statement", this.#cutting);
     }
     for (let token = tokens.next(); token.kind !== "end"; token = tokens.next()) {
-      const isValue = token.kind === "literal" || token.kind === "cut" || isSymbol(token, "@") || /^\d/.test(token.text);
+      const isValue =
+        token.kind === "literal" || token.kind === "cut" || isSymbol(token, "@") || /^\d/.test(token.text);
       if (!isValue || this.#table === null) continue;
       this.#events.unsupportedWrite?.(this.#table, "INSERT … ON DUPLICATE KEY UPDATE", this.#cutting.line);
       return;
@@ -127,10 +130,19 @@ export class InsertStatements {
       isCrlf,
       hasStandardStrings: !session.hasBackslashEscapes,
       hasAnsiQuotes: session.hasAnsiQuotes,
-      encoding: session.encoding,
+      encoding: this.#encodingOf(table),
       ...(isJoinable ? { statementBorder: border } : {}),
     };
     return { prefix, sessionKey: session.key, isConditional: head.isConditional, header, isBorderSeen: !isJoinable };
+  }
+
+  /** Where texts are written as they are stored, they have an encoding when all of a table's are stored in one. */
+  #encodingOf(table: TableName): TextEncoding {
+    const { session } = this.#cutting;
+    const stored = session.isBinary ? (this.#events.characterSets?.(table) ?? []) : [];
+    const encodings = new Set(stored.map((name) => encodingOfCharset(name) ?? "bytes"));
+    const [only] = encodings;
+    return only !== undefined && encodings.size === 1 ? only : session.encoding;
   }
 
   /** Columns' names are equal whatever the case of their letters: those of the DDL count. */

@@ -2,14 +2,16 @@
 import type { RowsHeader } from "../../domain/block.ts";
 import type { RowRange, SampledBytes, SampledRow } from "../format.ts";
 import { decodeText } from "../postgres-plain/decode-text.ts";
-import { commentAt } from "./comments.ts";
+import { isBlank } from "./characters.ts";
+import { type Comment, commentAt } from "./comments.ts";
 import { decodeValue, type LiteralSyntax, quotedEnd } from "./text.ts";
-import { isBlank } from "./tokens.ts";
 
 const COMMA = 0x2c;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 const BACKTICK = 0x60;
+const SLASH = 0x2f;
+const STAR = 0x2a;
 
 type Field = readonly [start: number, end: number];
 
@@ -42,11 +44,18 @@ export function tupleFields(
   const fields: Field[] = [];
   let begin = start + 1;
   let depth = 1;
+  let isConditional = false;
   for (let at = start + 1; at < end; ) {
     const c = bytes[at] as number;
+    if (c === SLASH && isConditional && bytes[at - 1] === STAR) {
+      isConditional = false;
+      at++;
+      continue;
+    }
     const quiet = quietEnd(header, bytes, at, end);
-    if (quiet !== at) {
-      at = quiet;
+    if (quiet.end !== at) {
+      isConditional ||= quiet.isConditional;
+      at = quiet.end;
       continue;
     }
     if (c === OPENING) depth++;
@@ -62,15 +71,16 @@ export function tupleFields(
   return { fields, end };
 }
 
-/** Behind a text, quoted name or comment that begins at `at`; `at` itself when none does. */
-function quietEnd(header: RowsHeader, bytes: Uint8Array, at: number, end: number): number {
+/** Behind a text, quoted name or comment (or the opening of a conditional one) that begins at `at`, or `at` itself. */
+function quietEnd(header: RowsHeader, bytes: Uint8Array, at: number, end: number): Comment {
   const c = bytes[at];
   if (c === 0x27 || c === 0x22 || c === BACKTICK) {
     const isName = c === BACKTICK || (c === 0x22 && header.hasAnsiQuotes === true);
-    return quotedEnd(bytes, at, end, !isName && !header.hasStandardStrings) ?? end;
+    const behind = quotedEnd(bytes, at, end, !isName && !header.hasStandardStrings) ?? end;
+    return { end: behind, isConditional: false };
   }
   const comment = commentAt(bytes, at, end, true);
-  return comment === null ? at : comment === "cut" ? end : comment.end;
+  return comment === null || comment === "cut" ? { end: comment === null ? at : end, isConditional: false } : comment;
 }
 
 function trimmed(bytes: Uint8Array, start: number, end: number): Field {

@@ -38,6 +38,11 @@ export class Session implements Syntax {
     this.#derive();
   }
 
+  /** Texts are written as they are stored. */
+  get isBinary(): boolean {
+    return this.#charset.toLowerCase() === "binary";
+  }
+
   get hasSemicolon(): boolean {
     return this.delimiter.length === 1 && this.delimiter[0] === SEMICOLON[0];
   }
@@ -86,7 +91,10 @@ export class Session implements Syntax {
   }
 
   #derive(): void {
-    const modes = this.#mode.toUpperCase().split(",").map((mode) => mode.trim());
+    const modes = this.#mode
+      .toUpperCase()
+      .split(",")
+      .map((mode) => mode.trim());
     const bits = /^\d+$/.test(this.#mode) ? Number(this.#mode) : 0;
     this.hasAnsiQuotes = hasBit(bits, ANSI_QUOTES_BIT) || modes.some((mode) => ansiModes.has(mode));
     this.hasBackslashEscapes = !(hasBit(bits, NO_BACKSLASH_ESCAPES_BIT) || modes.includes(NO_BACKSLASH_ESCAPES));

@@ -24,7 +24,7 @@ export type StatementKind =
 
 /** First words of statements, as far as they are not named below. */
 const firstWords = new Set(
-  `analyze backup begin binlog cache call change check checksum clone commit deallocate describe desc do drop execute explain
+  `backup begin binlog cache call change check checksum clone commit deallocate describe desc do drop execute explain
   flush get grant handler help import install kill load lock optimize prepare purge release rename repair reset resignal
   restart revoke rollback savepoint select show shutdown signal start stop table truncate uninstall unlock values with xa
   create alter set insert replace update delete`.split(/\s+/),
@@ -44,7 +44,8 @@ export function statementKind(source: TokenSource, start: number): StatementKind
   const tokens = new Tokens(source, start);
   const first = tokens.next();
   if (first.kind === "cut") return null;
-  if (first.kind === "end" || isSymbol(first, "(")) return "other";
+  if (first.kind === "end") return "other";
+  if (isSymbol(first, "(")) return ofQuery(tokens);
   if (first.kind !== "word") return "unknown";
   switch (first.word) {
     case "insert":
@@ -54,7 +55,7 @@ export function statementKind(source: TokenSource, start: number): StatementKind
     case "delete":
     case "load":
     case "with":
-    case "select":
+    case "analyze":
       return "write";
     case "set":
       return ofSet(tokens);
@@ -77,6 +78,14 @@ export function statementKind(source: TokenSource, start: number): StatementKind
     default:
       return firstWords.has(first.word) ? "other" : clientWords.has(first.word) ? "client" : "unknown";
   }
+}
+
+/** A query in brackets. */
+function ofQuery(tokens: Tokens): StatementKind | null {
+  let token = tokens.next();
+  while (isSymbol(token, "(")) token = tokens.next();
+  if (token.kind === "cut") return null;
+  return ["select", "table", "values", "with"].includes(token.word) ? "other" : "unknown";
 }
 
 function ofSet(tokens: Tokens): StatementKind | null {

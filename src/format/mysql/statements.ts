@@ -2,6 +2,7 @@
 import { LexEvent } from "../../kernel/scanner.ts";
 import type { FramerEvents } from "../format.ts";
 import { decodeText } from "../postgres-plain/decode-text.ts";
+import { isBlank } from "./characters.ts";
 import { clientLine } from "./client-line.ts";
 import { commentAt } from "./comments.ts";
 import { credentialLiterals } from "./credentials.ts";
@@ -10,8 +11,7 @@ import type { InsertStatements } from "./insert-statements.ts";
 import { brokenStatement, clientCommand, notText, otherFile, truncated } from "./problems.ts";
 import { applySet } from "./settings.ts";
 import { type StatementKind, statementKind } from "./statement-kind.ts";
-import { isBlank } from "./tokens.ts";
-import { unframedWrites } from "./unframed-write.ts";
+import { holdsInsert, unframedWrites } from "./unframed-write.ts";
 
 const NEWLINE = 0x0a;
 const BACKSLASH = 0x5c;
@@ -23,7 +23,16 @@ const HEAD_BYTES = 1024 * 1024;
 type Phase = "top" | "line-comment" | "block-comment" | "collect" | "pass";
 type Kind = StatementKind | "insert-suffix";
 
-const collected: ReadonlySet<Kind> = new Set<Kind>(["schema", "setting", "credentials", "write", "insert-suffix"]);
+const collected: ReadonlySet<Kind> = new Set<Kind>([
+  "schema",
+  "setting",
+  "credentials",
+  "write",
+  "insert-suffix",
+  "other",
+]);
+/** Kinds whose statements hold no other statement: rows inside of one tell that a delimiter is missing. */
+const plain: ReadonlySet<Kind> = new Set<Kind>(["schema", "setting", "credentials", "other"]);
 
 export class ScriptStatements {
   readonly #cutting: Cutting;
@@ -74,8 +83,10 @@ export class ScriptStatements {
       const entered = this.#enterComment(c);
       if (entered !== null) return entered;
     }
-    if (this.#startsWithDelimiter(at)) {
-      cutting.passTo(at + cutting.session.delimiter.length);
+    const { delimiter } = cutting.session;
+    if (this.#startsWith(delimiter, at)) {
+      if (at + delimiter.length > to && !isLast) return false;
+      cutting.passTo(Math.min(to, at + delimiter.length));
       return true;
     }
     if (c === 0x2a && cutting.isConditional) {
@@ -113,10 +124,10 @@ export class ScriptStatements {
     return this.#enter("block-comment");
   }
 
-  #startsWithDelimiter(at: number): boolean {
-    const { bytes, session, to } = this.#cutting;
-    const { delimiter } = session;
-    return at + delimiter.length <= to && delimiter.every((byte, i) => bytes[at + i] === byte);
+  /** As far as the bytes reach. */
+  #startsWith(delimiter: Uint8Array, at: number): boolean {
+    const { bytes, to } = this.#cutting;
+    return delimiter.every((byte, i) => at + i >= to || bytes[at + i] === byte);
   }
 
   #leaveConditional(): boolean {
@@ -237,7 +248,7 @@ export class ScriptStatements {
   #giveUpCollecting(): void {
     const { at, to } = this.#cutting;
     if (this.#kind === "write" || this.#kind === "insert-suffix") this.#reportWrite(Math.min(to, at + COLLECTED_BYTES));
-    this.#kind = "other";
+    this.#kind = "program";
     this.#phase = "pass";
   }
 
@@ -276,6 +287,7 @@ export class ScriptStatements {
         this.#reportWrite(textEnd);
         break;
     }
+    if (plain.has(this.#kind) && holdsInsert(source, cutting.at)) throw brokenStatement("a statement", this.#place);
     cutting.isConditional = isConditional;
     cutting.passTo(end);
     return this.#enter("top");

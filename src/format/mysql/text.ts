@@ -1,11 +1,14 @@
 /** Decodes and encodes single values. The engine has its own fast way; this is the slow one for samples and oracles. */
-import { isBlank, isWordByte } from "./tokens.ts";
+import { isBlank, isWordByte } from "./characters.ts";
 
 const BACKSLASH = 0x5c;
 const QUOTE = 0x27;
 const DOUBLE_QUOTE = 0x22;
 const PERCENT = 0x25;
 const UNDERSCORE = 0x5f;
+
+const dataless =
+  /^((current_(timestamp|date|time)|localtime(stamp)?)(\(\d?\))?|(now|cur(date|time)|sysdate|utc_(timestamp|date|time)|unix_timestamp|uuid)\(\d?\))$/i;
 
 export interface LiteralSyntax {
   readonly hasBackslashEscapes: boolean;
@@ -52,8 +55,9 @@ export function decodeQuoted(bytes: Uint8Array, start: number, end: number, hasE
 
 /**
  * The bytes of a literal in [start, end): texts in quotes, one or several side by side, with an introducer or without,
- * hexadecimal and bit literals, numbers, TRUE and FALSE (1 and 0, as MySQL reads them). Null: NULL or DEFAULT.
- * Undefined: an expression.
+ * hexadecimal and bit literals, numbers, TRUE and FALSE (1 and 0, as MySQL reads them). Null: NULL, DEFAULT, or a function
+ * that holds no data, such as NOW(). Of `CONVERT(… USING utf8mb4)` and `CAST(… AS JSON)` the literal inside. Undefined: an
+ * expression.
  */
 export function decodeValue(
   bytes: Uint8Array,
@@ -62,10 +66,15 @@ export function decodeValue(
   syntax: LiteralSyntax,
 ): Uint8Array | null | undefined {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
-  if (/^(null|default|\\N)$/i.test(source)) return null;
+  if (/^(null|default|\\N)$/i.test(source) || dataless.test(source)) return null;
   if (/^(true|false)$/i.test(source)) return Uint8Array.of(source.length === 4 ? 0x31 : 0x30);
   if (/^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(source)) return bytes.subarray(start, end);
-  const introducer = /^(_[a-z0-9]+[\t-\r ]*(?=['"x0])|n(?=')|(date|timestamp|time)[\t-\r ]*(?='))/i.exec(source);
+  const inner = /^(?:(convert)|cast)\([\t-\r ]*/i.exec(source);
+  const tail = /[\t-\r ]+(using|as)[\t-\r ]+[\w$\x80-\xff]+[\t-\r ]*\)$/i.exec(source);
+  if (inner !== null && tail !== null && (tail[1]?.toLowerCase() === "using") === (inner[1] !== undefined))
+    return decodeValue(bytes, start + inner[0].length, start + tail.index, syntax);
+  const introducer =
+    /^(_[\w$\x80-\xff]+(?![\w$\x80-\xff])[\t-\r ]*(?=['"x0])|n(?=')|(date|timestamp|time)[\t-\r ]*(?='))/i.exec(source);
   const at = introducer?.[0].length ?? 0;
   const hex = /^(?:x'([0-9a-f]*)'|0x([0-9a-f]+))$/i.exec(source.slice(at));
   if (hex !== null) return hexBytes(hex[1] ?? hex[2] ?? "");

@@ -1,5 +1,6 @@
 /** Reads the words, names, literals and symbols of one statement's head. Rows never come this way. */
 import { decodeText } from "../postgres-plain/decode-text.ts";
+import { isBlank, isWordByte } from "./characters.ts";
 import { commentAt } from "./comments.ts";
 import type { Syntax } from "./session.ts";
 import { decodeQuoted } from "./text.ts";
@@ -126,19 +127,4 @@ export class Tokens {
     }
     return true;
   }
-}
-
-export function isBlank(c: number): boolean {
-  return c === 0x20 || (c >= 0x09 && c <= 0x0d);
-}
-
-export function isWordByte(c: number): boolean {
-  return (
-    (c >= 0x61 && c <= 0x7a) ||
-    (c >= 0x41 && c <= 0x5a) ||
-    (c >= 0x30 && c <= 0x39) ||
-    c === 0x5f ||
-    c === 0x24 ||
-    c >= 0x80
-  );
 }

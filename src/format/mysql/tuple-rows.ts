@@ -1,16 +1,19 @@
 /** The tuples of INSERT … VALUES, over runs of statements with one header. */
 import type { RowsHeader } from "../../domain/block.ts";
-import { tableLabel } from "../../domain/names.ts";
+import { type TableName, tableLabel } from "../../domain/names.ts";
+import { unreadable } from "../../domain/problem.ts";
 import { LexEvent, type Lexed } from "../../kernel/scanner.ts";
 import { rowTooLarge } from "../postgres-plain/row-limit.ts";
 import { commentAt } from "./comments.ts";
 import type { Cutting } from "./cutting.ts";
 import { brokenStatement, notText, truncated } from "./problems.ts";
+import { tupleFields } from "./sample-rows.ts";
 
 const NOWHERE = -1;
 
 export class TupleRows {
   readonly #cutting: Cutting;
+  readonly #declared: (table: TableName) => readonly string[] | undefined;
   #header: RowsHeader | null = null;
   #isOpen = false;
   /** Rows are counted by header, whatever stands between its statements. */
@@ -22,8 +25,9 @@ export class TupleRows {
   #lastEnd = NOWHERE;
   #onEnd: () => void = () => {};
 
-  constructor(cutting: Cutting) {
+  constructor(cutting: Cutting, declared: (table: TableName) => readonly string[] | undefined) {
     this.#cutting = cutting;
+    this.#declared = declared;
   }
 
   get isOpen(): boolean {
@@ -80,10 +84,27 @@ export class TupleRows {
   #cutTuples(lexed: Lexed): void {
     const cutting = this.#cutting;
     cutting.passTo(cutting.indexOf(this.#pending));
+    if (this.#firstRow === 1) this.#checkWidth(lexed.tupleEnd);
     cutting.rowsTo(lexed.tupleEnd, this.#header as RowsHeader, { rowCount: lexed.tuples, firstRow: this.#firstRow });
     this.#firstRow += lexed.tuples;
     this.#lastEnd = cutting.offsetOf(lexed.tupleEnd);
     this.#pending = lexed.lastOpen >= lexed.tupleEnd ? cutting.offsetOf(lexed.lastOpen) : NOWHERE;
+  }
+
+  /** A value more than there are columns would be of a column that nobody decided on. */
+  #checkWidth(end: number): void {
+    const cutting = this.#cutting;
+    const header = this.#header as RowsHeader;
+    const declared = header.columns === null ? this.#declared(header.table) : header.columns;
+    if (declared === undefined) return;
+    const count = tupleFields(header, cutting.bytes, [cutting.at, end]).fields.length;
+    if (count <= declared.length) return;
+    throw unreadable({
+      code: "INSERT_ROW_WIDTH",
+      at: { source: cutting.source, table: tableLabel(header.table), line: cutting.line, row: 1 },
+      problem: `row has ${count} values, ${header.columns === null ? "the table" : "the INSERT names"} ${declared.length} columns`,
+      hint: "The dump is damaged or was edited: make it anew.",
+    });
   }
 
   // A comment between tuples passes; everything else that is no comma ends the list.

@@ -20,12 +20,25 @@ export function unframedWrites(source: TokenSource, start: number, schema: strin
   return found;
 }
 
+/** Whether INSERT INTO or REPLACE INTO stands inside of the statement, which is neither. */
+export function holdsInsert(source: TokenSource, start: number): boolean {
+  const tokens = new Tokens(source, start);
+  let previous = "";
+  for (let token = tokens.next(); !isOver(token); token = tokens.next()) {
+    if (token.word === "into" && (previous === "insert" || previous === "replace" || previous === "ignore"))
+      return true;
+    previous = token.word;
+  }
+  return false;
+}
+
 function collect(tokens: Tokens, schema: string, found: UnframedWrite[]): void {
   const verb = tokens.next().word;
   if (verb === "update") collectTables(tokens, schema, "UPDATE", found);
   else if (verb === "delete") collectTables(tokens, schema, "DELETE", found);
   else if (verb === "create") collectCreated(tokens, schema, found);
   else if (verb === "load") collectLoaded(tokens, schema, found);
+  else if (verb === "analyze") collectHistogram(tokens, schema, found);
   else if (verb === "with") {
     for (let token = tokens.next(); !isOver(token); token = tokens.next()) {
       if (token.word === "update" || token.word === "delete")
@@ -62,6 +75,18 @@ function collectLoaded(tokens: Tokens, schema: string, found: UnframedWrite[]): 
     const table = takeTableName(tokens, schema);
     if (table !== null) found.push({ table, form });
     return;
+  }
+}
+
+/** ANALYZE TABLE t UPDATE HISTOGRAM ON c USING DATA '…': values of the column stand in the text. */
+function collectHistogram(tokens: Tokens, schema: string, found: UnframedWrite[]): void {
+  while (takeWord(tokens, "no_write_to_binlog", "local", "table")) {
+    // The words before the name.
+  }
+  const table = takeTableName(tokens, schema);
+  for (let token = tokens.next(); table !== null && !isOver(token); token = tokens.next()) {
+    if (token.word === "using" && takeWord(tokens, "data"))
+      found.push({ table, form: "UPDATE HISTOGRAM … USING DATA" });
   }
 }
 

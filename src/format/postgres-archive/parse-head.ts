@@ -25,8 +25,7 @@ export interface HeadRequest {
 
 export interface ParsedHead {
   readonly archive: Archive;
-  /** Where the TOC begins (its count of entries), and where the bytes behind it begin. */
-  readonly tocStart: number;
+  /** Where the bytes behind the TOC begin. */
   readonly end: number;
 }
 
@@ -35,9 +34,8 @@ export function parseHead({ bytes, isLast, container, source }: HeadRequest): Pa
   const reader = new ByteReader(bytes, source);
   try {
     const header = readHeader(reader, container, source);
-    const tocStart = reader.at;
     const entries = readToc(reader, header, container);
-    return { archive: { header, entries }, tocStart, end: reader.at };
+    return { archive: { header, entries }, end: reader.at };
   } catch (error) {
     if (!(error instanceof NeedMoreBytes)) throw error;
     if (isLast) throw truncatedArchive({ source, byte: bytes.length }, "inside its table of contents");

@@ -32,7 +32,7 @@ export async function openWayOut(request: WayOutRequest): Promise<WayOut> {
     case "postgres-archive":
       return openArchive(request, dataset as ArchiveDataset);
     case "sqlite-file":
-      if (isTextOutput(output)) return openSingle(request);
+      if (await isTextOutput(output)) return openSingle(request);
       return openSqliteFileOut({ ...request, output: output as string }, dataset as SqliteFileDataset);
     default:
       return openSingle(request);

@@ -7,13 +7,11 @@ import { noChecksum, type WayOut, type WayOutRequest } from "./request.ts";
 
 export type { SqliteFileDataset };
 
-/** Text goes to stdout, and to files that are named so, compressed or not. */
-export function isTextOutput(output: WayOutRequest["output"]): boolean {
-  return (
-    typeof output !== "string" ||
-    /\.(sql|txt|dump)(\.(gz|zst|zstd|lz4|xz))?$/i.test(output) ||
-    output.startsWith("/dev/")
-  );
+/** Text goes to stdout, to pipes and devices, and to files that are named so, compressed or not. */
+export async function isTextOutput(output: WayOutRequest["output"]): Promise<boolean> {
+  if (typeof output !== "string" || /\.(sql|txt|dump)(\.(gz|zst|zstd|lz4|xz))?$/i.test(output)) return true;
+  const existing = await stat(output).catch(() => null);
+  return existing !== null && !existing.isFile() && !existing.isDirectory();
 }
 
 export async function openSqliteFileOut(
@@ -22,6 +20,7 @@ export async function openSqliteFileOut(
 ): Promise<WayOut> {
   const { output, compress } = request;
   if (request.hasChecksum) throw noChecksum("a database");
+  if (request.to !== null) throw noForms();
   if (compress !== undefined && compress !== "none") throw compressedDatabase();
   const source = await stat(dataset.label).catch(() => null);
   const target = await openSqliteTarget({
@@ -38,5 +37,13 @@ function compressedDatabase(): Error {
     code: "OPTION_VALUE",
     problem: "--compress is about text, and this run writes a database file",
     hint: "Leave --compress out, or name an output that ends in .sql",
+  });
+}
+
+function noForms(): Error {
+  return refuse({
+    code: "OPTION_VALUE",
+    problem: "--to is of PostgreSQL dumps, and this is a database file of SQLite",
+    hint: "Leave --to out; an output that ends in .sql is the text of a dump",
   });
 }

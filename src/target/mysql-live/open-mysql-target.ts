@@ -10,7 +10,7 @@ import { clearDatabase } from "./clear-database.ts";
 import { refuseUnfit, UNFINISHED } from "./fitness.ts";
 import { Loaders } from "./loaders.ts";
 import { type DumpStatement, StatementCutter } from "./statement-cutter.ts";
-import { readStatement } from "./statement-kind.ts";
+import { type ReadStatement, readStatement } from "./statement-kind.ts";
 
 export interface MysqlTargetRequest {
   /** `mysql://…` or `mariadb://…`, of a database that exists and is empty. */
@@ -49,7 +49,7 @@ export async function openMysqlTarget(request: MysqlTargetRequest): Promise<Mysq
     while (sessions.length < Math.max(1, request.jobs)) await openSession(address, sessions);
     const [row] = await first.rows("SELECT @@max_allowed_packet");
     await first.run(
-      `CREATE TABLE ${quoteName(UNFINISHED)} (since timestamp) COMMENT 'safelock has not finished filling this database'`,
+      `CREATE TABLE ${quoteName(UNFINISHED)} (id int PRIMARY KEY) COMMENT 'safelock has not finished filling this database'`,
     );
     return new LoadingTarget({ address, sessions, largest: Number(row?.[0]), signal: request.signal });
   } catch (error) {
@@ -63,7 +63,7 @@ async function openSession(address: MysqlAddress, sessions: MysqlSession[]): Pro
   sessions.push(session);
   await session.run(
     `SET SESSION foreign_key_checks = 0, unique_checks = 0, wait_timeout = ${PATIENT_SECONDS},
-       net_read_timeout = 3600, lock_wait_timeout = ${LOCK_SECONDS}, innodb_lock_wait_timeout = ${LOCK_SECONDS}`,
+       net_read_timeout = 3600 /*M!100100 , max_statement_time = 0 */, lock_wait_timeout = ${LOCK_SECONDS}, innodb_lock_wait_timeout = ${LOCK_SECONDS}`,
   );
   return session;
 }
@@ -153,14 +153,21 @@ class LoadingTarget implements MysqlTarget {
   async #take(statement: DumpStatement): Promise<void> {
     this.#parts.signal.throwIfAborted();
     if (statement.bytes.length > this.#parts.largest) throw this.#tooLarge(statement.line);
-    const { kind, words, database, plainBackslashes } = readStatement(statement.bytes);
-    if (kind === "rows") return this.#loaders.rows(statement);
-    if (kind === "session") {
+    const read = readStatement(statement.bytes);
+    if (read.kind === "database") this.#acceptDatabase(read.database, statement.line);
+    else if (read.kind === "server") throw this.#ofServer(read, statement.line);
+    else if (read.database !== null && read.database !== this.#parts.address.database) {
+      throw this.#elsewhere(read, statement.line);
+    } else await this.#execute(read, statement);
+  }
+
+  async #execute({ kind, words, plainBackslashes }: ReadStatement, statement: DumpStatement): Promise<void> {
+    if (kind === "rows") await this.#loaders.rows(statement);
+    else if (kind === "other") await this.#loaders.alone(statement, words);
+    else if (kind === "session") {
       if (plainBackslashes !== null) this.#cutter.hasPlainBackslashes = plainBackslashes;
-      return this.#loaders.everywhere(statement, words);
+      await this.#loaders.everywhere(statement, words);
     }
-    if (kind === "database") return this.#acceptDatabase(database, statement.line);
-    if (kind === "other") return this.#loaders.alone(statement, words);
   }
 
   /** A dump of one database goes into the target, whatever the name that it gives. */
@@ -175,9 +182,28 @@ class LoadingTarget implements MysqlTarget {
     });
   }
 
+  /** On the same server that may be the very database that was dumped. */
+  #elsewhere({ words }: ReadStatement, line: number): SafelockError {
+    return refuse({
+      code: "TARGET_DATABASES",
+      at: { source: this.label, line },
+      problem: `a statement names another database than the target before the name of what it writes (${words})`,
+      hint: "Dump without names of databases, or into a file and load that with the mysql client",
+    });
+  }
+
+  #ofServer({ words }: ReadStatement, line: number): SafelockError {
+    return refuse({
+      code: "TARGET_STATEMENT",
+      at: { source: this.label, line },
+      problem: `a statement changes the server or reads files of it (${words}), and the target is one database`,
+      hint: "Dump one database, without users, replication and settings of the server",
+    });
+  }
+
   #tooLarge(line: number): SafelockError {
     return refuse({
-      code: "DATABASE_PACKET_TOO_LARGE",
+      code: "TARGET_STATEMENT_TOO_LARGE",
       at: { source: this.label, line },
       problem: `a statement has more than the ${this.#parts.largest} bytes of the server's max_allowed_packet`,
       hint: "Raise max_allowed_packet on the server, up to 1G, and run again",

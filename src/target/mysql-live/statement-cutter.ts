@@ -20,7 +20,13 @@ const BANG = 0x21;
 const UPPER_M = 0x4d;
 const BLANK = 0x20;
 const FIRST_BYTES = 1 << 20;
+/** `/*M!` */
+const LONGEST_OPENING = 4;
 const COMMAND = /^delimiter[ \t]+(\S+)/i;
+
+/** By byte: it may begin quotes or a comment. */
+const special = new Uint8Array(256);
+for (const byte of [SINGLE, DOUBLE, BACKTICK, DASH, HASH, SLASH]) special[byte] = 1;
 
 type Inside = "nothing" | "quotes" | "line-comment" | "comment" | "command";
 
@@ -111,7 +117,8 @@ export class StatementCutter {
   }
 
   #skipPlain(isLast: boolean): DumpStatement | null {
-    const lookAhead = Math.max(3, this.#delimiter.length);
+    const lookAhead = Math.max(LONGEST_OPENING, this.#delimiter.length);
+    const first = this.#delimiter[0];
     while (this.#at < this.#end) {
       const byte = this.#bytes[this.#at] as number;
       if (byte <= BLANK) {
@@ -119,8 +126,12 @@ export class StatementCutter {
         this.#at++;
         continue;
       }
+      if (this.#start >= 0 && special[byte] === 0 && byte !== first) {
+        this.#at++;
+        continue;
+      }
       if (!this.#has(lookAhead, isLast)) return null;
-      if (byte === this.#delimiter[0] && this.#isDelimiter()) return this.#endStatement();
+      if (byte === first && this.#isDelimiter()) return this.#endStatement();
       if (byte === SINGLE || byte === DOUBLE || byte === BACKTICK) {
         this.#begin();
         this.#quote = byte;
@@ -131,7 +142,7 @@ export class StatementCutter {
       if (this.#startsComment(byte)) return null;
       if (this.#start < 0 && (byte | BLANK) === 0x64) {
         if (!this.#has("delimiter ".length, isLast)) return null;
-        if (/^delimiter\s/i.test(this.#bytes.toString("latin1", this.#at, this.#at + 10))) {
+        if (/^delimiter\s/i.test(this.#bytes.toString("latin1", this.#at, Math.min(this.#at + 10, this.#end)))) {
           this.#inside = "command";
           return null;
         }
@@ -152,7 +163,7 @@ export class StatementCutter {
     }
     if (byte !== SLASH || !isWithin(1) || next !== STAR) return false;
     // Of `/*! … */` and `/*M! … */` the server reads the content.
-    if (isWithin(2) && (third === BANG || (third === UPPER_M && this.#bytes[this.#at + 3] === BANG))) {
+    if (isWithin(2) && (third === BANG || (third === UPPER_M && isWithin(3) && this.#bytes[this.#at + 3] === BANG))) {
       this.#begin();
       this.#at += 2;
       return true;

@@ -11,13 +11,15 @@ export type StatementKind =
   | "database"
   /** Replication's own settings, which are not the dump's business. */
   | "replication"
+  /** Changes the server, or reads files: no part of one database. */
+  | "server"
   | "other";
 
 export interface ReadStatement {
   readonly kind: StatementKind;
   /** Up to three words for messages: `CREATE TRIGGER`, never a name. */
   readonly words: string;
-  /** Of kind database: the name. */
+  /** The database that it names: itself, or before the name of what it writes. */
   readonly database: string | null;
   /** A statement that sets sql_mode to a literal: whether backslashes become ordinary characters; null: it does not. */
   readonly plainBackslashes: boolean | null;
@@ -38,33 +40,55 @@ export function readStatement(bytes: Buffer): ReadStatement {
   return {
     kind,
     words: wordsOf(text),
-    database: kind === "database" ? databaseOf(text) : null,
+    database: databaseOf(text, kind),
     plainBackslashes: kind === "session" ? plainBackslashes(text) : null,
   };
 }
 
+const SERVER = [
+  /^(grant|revoke|install|uninstall|shutdown|restart|reset|purge|kill|change|stop|clone|flush|cache|handler|xa)\s/i,
+  /^(create|drop|alter|rename)\s+(or\s+replace\s+)?(user|role|server|tablespace|undo|logfile|instance|resource|spatial)\b/i,
+  /^start\s+(slave|replica|group|all)/i,
+  /^load\s/i,
+  /^import\s/i,
+  /^set\s+(global|persist|persist_only|password|default|role|statement)\s/i,
+  /^set\s.*@@(global|persist|persist_only)\./is,
+];
+
 function kindOf(text: string): StatementKind {
   if (PLAIN_ROWS.test(text)) return "rows";
   if (/^set\s/i.test(text)) return kindOfSet(text);
+  if (SERVER.some((form) => form.test(text))) return "server";
   if (/^(lock\s+tables?|unlock\s+tables?|start\s+transaction|begin|commit)\b/i.test(text)) return "transaction";
-  if (/^(use\b|(create|drop|alter)\s+(database|schema)\b)/i.test(text)) return "database";
-  return "other";
+  return /^(use\b|(create|drop|alter)\s+(database|schema)\b)/i.test(text) ? "database" : "other";
 }
 
 function kindOfSet(text: string): StatementKind {
   if (/\b(gtid_purged|sql_log_bin|gtid_next|gtid_slave_pos|gtid_domain_id|server_id)\s*:?=/i.test(text)) {
     return "replication";
   }
+  if (SERVER.some((form) => form.test(text))) return "server";
   return /(?<!@)(@@(session\.)?|[\s,])autocommit\s*:?=/i.test(text) ? "transaction" : "session";
 }
 
-function databaseOf(text: string): string | null {
-  const name =
-    /^(?:use|(?:create|drop|alter)\s+(?:database|schema)(?:\s*\/\*!\d+)?(?:\s+if\s+(?:not\s+)?exists)?(?:\s*\*\/)?)\s*(?:`((?:[^`]|``)+)`|([^\s;`]+))/i.exec(
-      text,
-    );
-  const found = name?.[1]?.replaceAll("``", "`") ?? name?.[2] ?? null;
-  return found === null ? null : Buffer.from(found, "latin1").toString("utf8");
+const NAME = "(?:`((?:[^`]|``)+)`|([\\w$\\u0080-\\uffff]+))";
+const EXISTS = "(?:\\s+if\\s+(?:not\\s+)?exists)?";
+/** What stands before the name of a database, and before one that may have its database in front. */
+const DATABASE = new RegExp(`^(?:use|(?:create|drop|alter)\\s+(?:database|schema)${EXISTS})\\s*${NAME}`, "i");
+const OBJECT = "(?:table|view|trigger|procedure|function|event|sequence|package\\s+body|package)";
+const QUALIFIED = [
+  `^(?:insert|replace)\\s+(?:(?:low_priority|delayed|high_priority|ignore)\\s+)*(?:into\\s+)?${NAME}\\s*\\.`,
+  `^(?:create|drop|alter)\\b(?:[^\`'"(]|\`[^\`]*\`@\`[^\`]*\`|'[^']*'@'[^']*')*?\\b${OBJECT}${EXISTS}\\s+${NAME}\\s*\\.`,
+  `^(?:update|delete\\s+from|truncate(?:\\s+table)?|rename\\s+table|call|do\\s+setval\\s*\\()\\s*${NAME}\\s*\\.`,
+].map((form) => new RegExp(form, "i"));
+
+function databaseOf(text: string, kind: StatementKind): string | null {
+  const plain = kind === "rows" ? text : text.replace(/\/\*M?!\d*|\*\//g, " ");
+  const found = (kind === "database" ? [DATABASE] : QUALIFIED)
+    .map((form) => form.exec(plain))
+    .find((each) => each !== null);
+  const name = found?.[1]?.replaceAll("``", "`") ?? found?.[2] ?? null;
+  return name === null ? null : Buffer.from(name, "latin1").toString("utf8");
 }
 
 function plainBackslashes(text: string): boolean | null {
@@ -84,7 +108,7 @@ function wordsOf(text: string): string {
   const words: string[] = [];
   for (const word of text
     .slice(0, 200)
-    .replace(/\/\*M?!\d*|\*\/|=\s*(`[^`]*`|'[^']*')@(`[^`]*`|'[^']*')/g, " ")
+    .replace(/\/\*M?!\d*|\*\/|\bDEFINER\s*=\s*(`[^`]*`|'[^']*')@(`[^`]*`|'[^']*')/g, " ")
     .split(/\s+/)) {
     if (!KNOWN.has(word.toLowerCase()) || words.length === 4) break;
     words.push(word.toUpperCase());

@@ -29,7 +29,7 @@ const PREFIX = "pglite:";
 
 /** The directory of `pglite:DIR`; null for other addresses. */
 export function pgliteDirectory(output: string): string | null {
-  return output.startsWith(PREFIX) ? output.slice(PREFIX.length) : null;
+  return output.toLowerCase().startsWith(PREFIX) ? output.slice(PREFIX.length) : null;
 }
 
 /** @throws SafelockError PGLITE_MISSING, TARGET_NOT_EMPTY, OUTPUT_FAILED (exit 2). */

@@ -1,7 +1,12 @@
 /** What targets of all containers share: the head they write, and encoders for data. */
 import type { Encoder } from "../../domain/compression.ts";
 import { refuse } from "../../domain/problem.ts";
-import type { Archive, ArchiveContainer, TocEntry } from "../../format/postgres-archive/archive.ts";
+import {
+  type Archive,
+  type ArchiveContainer,
+  compressionsByCode,
+  type TocEntry,
+} from "../../format/postgres-archive/archive.ts";
 import { type ArchivePartName, parsePartName } from "../../format/postgres-archive/part-name.ts";
 import { type EntryCompressionChoice, encoderLevel, rebuildArchive } from "../../format/postgres-archive/rebuild.ts";
 import type { TocChanges } from "../../format/postgres-archive/toc-changes.ts";
@@ -58,13 +63,14 @@ export class ArchiveWriting {
   }
 }
 
-/** Every archive but a tar archive may be compressed. */
-export function refuseCompressedTar(request: ArchiveWriteRequest): void {
-  const method = request.compression?.method ?? "none";
-  if (request.to !== "tar" || method === "none") return;
+/** Every archive but a tar archive may be compressed, by the methods that pg_restore knows. */
+export function refuseUnknownCompression({ to, compression }: ArchiveWriteRequest): void {
+  const method = compression?.method ?? "none";
+  if (method === "none" || (to !== "tar" && compressionsByCode.includes(method))) return;
   throw refuse({
     code: "ARCHIVE_COMPRESSION",
-    problem: "data inside a tar archive cannot be compressed",
-    hint: "Leave --compress out, or write a custom archive or a directory",
+    problem:
+      to === "tar" ? "data inside a tar archive cannot be compressed" : `pg_restore does not read ${method} data`,
+    hint: "Leave --compress out, or write a custom archive or a directory with --compress gzip, lz4 or zstd",
   });
 }

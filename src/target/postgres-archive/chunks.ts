@@ -1,7 +1,6 @@
 /** Data of custom archives: chunks, each with its length in front, and an empty one at the end. */
 import type { Encoder } from "../../domain/compression.ts";
 import { printInteger } from "../../format/postgres-archive/print-head.ts";
-import { Gathered } from "../compression/gathered.ts";
 
 const NEWLINE = 0x0a;
 const INTEGER_BYTES = 5;
@@ -9,20 +8,22 @@ const INTEGER_BYTES = 5;
 /** What ends the chunks of one entry or large object. */
 export const endOfChunks = printInteger(0);
 
-/** Puts its length in front of what an encoder gives. */
+/** What an encoder gives, in chunks of one size; the last may be smaller. */
 export class ChunkedEncoder implements Encoder {
   readonly #encoder: Encoder;
+  readonly #chunks: Chunks;
 
-  constructor(encoder: Encoder) {
+  constructor(encoder: Encoder, size: number) {
     this.#encoder = encoder;
+    this.#chunks = new Chunks(size);
   }
 
   async push(bytes: Uint8Array): Promise<Uint8Array[]> {
-    return chunked(await this.#encoder.push(bytes));
+    return this.#chunks.take(await this.#encoder.push(bytes));
   }
 
   async end(): Promise<Uint8Array[]> {
-    return [...chunked(await this.#encoder.end()), endOfChunks];
+    return [...this.#chunks.take(await this.#encoder.end()), ...this.#chunks.end()];
   }
 
   close(): void {
@@ -30,27 +31,51 @@ export class ChunkedEncoder implements Encoder {
   }
 }
 
-function chunked(pieces: readonly Uint8Array[]): Uint8Array[] {
-  return pieces.flatMap((piece) => (piece.length === 0 ? [] : [printInteger(piece.length), piece]));
-}
-
 /** Uncompressed bytes in chunks of one size. */
 export class SizedChunks implements Encoder {
-  readonly #gathered: Gathered;
+  readonly #chunks: Chunks;
 
   constructor(size: number) {
-    this.#gathered = new Gathered(size);
+    this.#chunks = new Chunks(size);
   }
 
   async push(bytes: Uint8Array): Promise<Uint8Array[]> {
-    return chunked([...this.#gathered.take(bytes)]);
+    return this.#chunks.take([bytes]);
   }
 
   async end(): Promise<Uint8Array[]> {
-    return [...chunked([this.#gathered.rest()]), endOfChunks];
+    return this.#chunks.end();
   }
 
   close(): void {}
+}
+
+/** Cuts what comes in any sizes into chunks of one size. */
+class Chunks {
+  readonly #size: number;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** The chunks that are whole, in one piece of memory. */
+  take(pieces: readonly Uint8Array[]): Uint8Array[] {
+    const bytes = Buffer.concat([this.#rest, ...pieces]);
+    const count = Math.floor(bytes.length / this.#size);
+    const output = new ChunkBuffer(count * (this.#size + INTEGER_BYTES));
+    for (let index = 0; index < count; index++) {
+      output.add(bytes.subarray(index * this.#size, (index + 1) * this.#size));
+    }
+    this.#rest = bytes.subarray(count * this.#size);
+    return output.pieces();
+  }
+
+  end(): Uint8Array[] {
+    const rest = this.#rest;
+    this.#rest = new Uint8Array(0);
+    return rest.length === 0 ? [endOfChunks] : [printInteger(rest.length), rest, endOfChunks];
+  }
 }
 
 /** Uncompressed rows as pg_dump writes them: a chunk for each line, and one for the line that ends them with all behind it. */
@@ -61,7 +86,7 @@ export class LineChunks implements Encoder {
   #isBehindRows = false;
 
   async push(bytes: Uint8Array): Promise<Uint8Array[]> {
-    const output = new ChunkBuffer(bytes.length + this.#heldLength);
+    const output = new ChunkBuffer(Math.ceil((bytes.length + this.#heldLength) * 1.1) + INTEGER_BYTES);
     let at = 0;
     while (at < bytes.length && !this.#isBehindRows) {
       const newline = bytes.indexOf(NEWLINE, at);
@@ -74,7 +99,8 @@ export class LineChunks implements Encoder {
   }
 
   async end(): Promise<Uint8Array[]> {
-    return [...chunked([Buffer.concat(this.#held)]), endOfChunks];
+    const rest = Buffer.concat(this.#held);
+    return rest.length === 0 ? [endOfChunks] : [printInteger(rest.length), rest, endOfChunks];
   }
 
   close(): void {}
@@ -102,9 +128,9 @@ class ChunkBuffer {
   #bytes: Buffer;
   #length = 0;
 
-  /** So many bytes of content are expected. */
+  /** So many bytes are expected, lengths and contents. */
   constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafe(Math.ceil(expected * 1.1) + INTEGER_BYTES);
+    this.#bytes = Buffer.allocUnsafe(expected);
   }
 
   add(content: Uint8Array): void {
@@ -116,7 +142,7 @@ class ChunkBuffer {
   }
 
   pieces(): Uint8Array[] {
-    this.#pieces.push(this.#bytes.subarray(0, this.#length));
+    if (this.#length > 0) this.#pieces.push(this.#bytes.subarray(0, this.#length));
     return this.#pieces;
   }
 

@@ -10,6 +10,9 @@ import { ChunkedEncoder, LineChunks, SizedChunks } from "./chunks.ts";
 /** pg_dump reads large objects, and so writes them, in pieces of this size. */
 const LARGE_OBJECT_CHUNK = 16 * 1024;
 const INSERTS_CHUNK = 1024 * 1024;
+
+/** pg_dump's own sizes: some readers of gzip data take a smaller chunk for the last one. */
+const compressedChunks = { none: INSERTS_CHUNK, gzip: 4096, lz4: 128 * 1024, zstd: 128 * 1024 } as const;
 const LARGEST_INTEGER = 0x7fffffff;
 
 export class CustomTarget implements Target {
@@ -80,7 +83,10 @@ export class CustomTarget implements Target {
     const { header, entries } = this.#writing.archive;
     const withOffsets = entries.map((entry) => {
       const position = this.#offsets.get(entry.dumpId);
-      return position === undefined ? entry : { ...entry, offset: { flag: OffsetFlag.set, position } };
+      // Offsets of 4 bytes, as 32-bit systems wrote them, end at 4 GiB; pg_restore looks for what has none.
+      return position === undefined || position >= 256 ** header.offsetBytes
+        ? entry
+        : { ...entry, offset: { flag: OffsetFlag.set, position } };
     });
     return printHead({ header, entries: withOffsets });
   }
@@ -91,7 +97,8 @@ export class CustomTarget implements Target {
 
   #encoderOf(part: ArchivePart): Encoder {
     const encoder = this.#writing.encoder("custom");
-    if (encoder !== null) return new ChunkedEncoder(encoder);
+    if (encoder !== null)
+      return new ChunkedEncoder(encoder, compressedChunks[this.#writing.archive.header.compression]);
     if (part.kind === "large-object") return new SizedChunks(LARGE_OBJECT_CHUNK);
     const isCopy = part.entry?.copy !== null && part.entry?.copy !== "";
     return isCopy ? new LineChunks() : new SizedChunks(INSERTS_CHUNK);

@@ -2,7 +2,7 @@
 import { refuse } from "../../domain/problem.ts";
 import { openTarget, type TargetRequest } from "../open-target.ts";
 import type { Target } from "../target.ts";
-import { type ArchiveWriteRequest, ArchiveWriting, refuseCompressedTar } from "./archive-writing.ts";
+import { type ArchiveWriteRequest, ArchiveWriting, refuseUnknownCompression } from "./archive-writing.ts";
 import { CustomTarget } from "./custom-target.ts";
 import { DirectoryTarget } from "./directory-target.ts";
 import { TarTarget } from "./tar-target.ts";
@@ -12,7 +12,7 @@ import { TarTarget } from "./tar-target.ts";
  * compressed tar archive.
  */
 export async function openArchiveTarget(place: TargetRequest, request: ArchiveWriteRequest): Promise<Target> {
-  refuseCompressedTar(request);
+  refuseUnknownCompression(request);
   const writing = new ArchiveWriting(request, place.output ?? "stdout");
   if (request.to === "directory") {
     if (place.output === null) throw directoryOnStdout();

@@ -7,8 +7,8 @@ import type { RowSink } from "./load-database.ts";
 export interface CopyLoadRequest {
   readonly sql: string;
   readonly main: PostgresConnection;
-  /** Another session, counted from 0; null: all rows go over the main one. */
-  readonly other: ((index: number) => Promise<PostgresConnection>) | null;
+  /** Another session, counted from 0, when the server has one more; null: all rows go over the main one. */
+  readonly other: ((index: number) => Promise<PostgresConnection | null>) | null;
   readonly most: number;
 }
 
@@ -56,7 +56,8 @@ export class CopyLoad implements RowSink {
     if (this.#mayShare === true && other !== null && count < most && this.#bytes >= SHARED_FROM_BYTES) {
       const connection = await other(count - 1);
       // The main session is in its COPY: whether rows may come in any order is asked of the other one.
-      if (count > 1 || (await isUnconstrained(connection, this.#request.sql))) return this.#open(connection);
+      const isFit = connection !== null && (count > 1 || (await isUnconstrained(connection, this.#request.sql)));
+      if (isFit) return this.#open(connection);
       this.#mayShare = false;
     }
     await Promise.race(this.#lanes.map(({ busy }) => busy));
@@ -66,7 +67,7 @@ export class CopyLoad implements RowSink {
   #open(connection: PostgresConnection): Lane {
     const sink = connection.copyIn(this.#request.sql);
     const failed = new Promise<never>((_, reject) => {
-      sink.once("error", (error) => reject(rowProblem(connection, error, this.#request.sql)));
+      sink.on("error", (error) => reject(rowProblem(connection, error, this.#request.sql)));
     });
     failed.catch(() => undefined);
     const lane: Lane = { connection, sink, busy: null, failed };

@@ -19,6 +19,10 @@ export const MARKER = "safelock_unfinished";
 /** `product`, `delivery`, `olive` and the like are no production. */
 const PRODUCTION = /prod(?!uct(?!ion))|prd|(?<!de|o|a|re)live(?!r|ry)|master|primary/i;
 
+export function soundsLikeProduction(name: string): boolean {
+  return PRODUCTION.test(name);
+}
+
 interface Contents {
   readonly relations: number;
   readonly schemas: number;
@@ -55,15 +59,15 @@ export async function refuseUnfit(main: PostgresConnection, request: GuardReques
   const [contents] = await main.query<Contents>(CONTENTS);
   if (contents === undefined) throw new Error("the server gave no row about the target");
   const at = { source: request.address.label };
-  const problems: Problem[] = [];
   if (request.sources.some((source) => isSameDatabase(source, identity))) {
-    problems.push({
+    throw refuse({
       code: "TARGET_IS_SOURCE",
       at,
       problem: "the target is the database that is read, or a copy of its server",
       hint: "Name another database; the original would be lost",
     });
   }
+  const problems: Problem[] = [];
   if (contents.isStandby) {
     problems.push({
       code: "DATABASE_READ_ONLY",
@@ -103,8 +107,8 @@ function production({ address, allowedTargets }: GuardRequest, contents: Content
   if (isAllowed(address, allowedTargets)) return [];
   const host = address.host.startsWith("/") ? "" : address.tls.name;
   const signs = [
-    ...(PRODUCTION.test(host) ? ["its host's name"] : []),
-    ...(PRODUCTION.test(address.database) ? ["its name"] : []),
+    ...(soundsLikeProduction(host) ? ["its host's name"] : []),
+    ...(soundsLikeProduction(address.database) ? ["its name"] : []),
     ...(contents.sessions > 0 ? [`${contents.sessions} other open session${contents.sessions === 1 ? "" : "s"}`] : []),
   ];
   if (signs.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Statements and rows into a live server: one session for the statements, several for the rows of a table. */
 import { connect, type PostgresConnection } from "../../database/postgres/connection.ts";
 import { quoteText } from "../../database/postgres/quote.ts";
+import { stateOf } from "../../database/postgres/server-problem.ts";
 import { refuse } from "../../domain/problem.ts";
 import { CopyLoad } from "./copy-load.ts";
 import type { LoadDatabase, RowSink } from "./load-database.ts";
@@ -14,12 +15,21 @@ export interface LiveLoadRequest {
   readonly signal: AbortSignal;
 }
 
+const TOO_MANY_CONNECTIONS = "53300";
+
+interface Joined {
+  readonly connection: PostgresConnection;
+  /** How many of the statements that changed the main session were run in this one. */
+  settings: number;
+}
+
 export class LiveLoad implements LoadDatabase {
   readonly label: string;
   readonly #request: LiveLoadRequest;
   /** Statements that changed the main session, for those that join it. */
   readonly #settings: string[] = [];
-  readonly #others: { readonly connection: PostgresConnection; settings: number }[] = [];
+  readonly #others: Joined[] = [];
+  #isServerFull = false;
 
   constructor(request: LiveLoadRequest) {
     this.#request = request;
@@ -53,7 +63,11 @@ export class LiveLoad implements LoadDatabase {
     };
     const count = Math.min(this.#request.jobs, lists.length);
     const connections = [this.#request.main];
-    while (connections.length < count) connections.push(await this.#other(connections.length - 1));
+    for (let index = 0; index + 1 < count; index++) {
+      const other = await this.#other(index);
+      if (other === null) break;
+      connections.push(other);
+    }
     const results = await Promise.allSettled(connections.map(work));
     const failed = results.find((result) => result.status === "rejected");
     if (failed !== undefined) throw failed.reason;
@@ -76,18 +90,27 @@ export class LiveLoad implements LoadDatabase {
     await Promise.all(this.#others.splice(0).map(({ connection }) => connection.end()));
   }
 
-  async #other(index: number): Promise<PostgresConnection> {
-    const { main, signal } = this.#request;
-    const known = this.#others[index] ?? {
-      connection: await connect({ address: main.address, settings: loadSettings, signal }),
-      settings: 0,
-    };
+  /** Null when the server has no free connection: then fewer sessions do the work. */
+  async #other(index: number): Promise<PostgresConnection | null> {
+    if (this.#isServerFull) return null;
+    const known = this.#others[index] ?? (await this.#join());
+    if (known === null) return null;
     this.#others[index] = known;
     for (; known.settings < this.#settings.length; known.settings++) {
-      // A setting that the server does not know was passed over in the main session.
       await known.connection.execute(this.#settings[known.settings] ?? "");
     }
     return known.connection;
+  }
+
+  async #join(): Promise<Joined | null> {
+    const { main, signal } = this.#request;
+    try {
+      return { connection: await connect({ address: main.address, settings: loadSettings, signal }), settings: 0 };
+    } catch (error) {
+      this.#isServerFull = stateOf(error) === TOO_MANY_CONNECTIONS;
+      if (this.#isServerFull) return null;
+      throw error;
+    }
   }
 
   #copyOptions(): Error {

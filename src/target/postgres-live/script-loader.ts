@@ -3,8 +3,9 @@
 import { stateOf } from "../../database/postgres/server-problem.ts";
 import type { SafelockError } from "../../domain/problem.ts";
 import type { LoadDatabase, RowSink } from "./load-database.ts";
+import { unsupported } from "./script-problems.ts";
 import type { CopyStart, ScriptEvents, Statement } from "./script-reader.ts";
-import { isPassedOver, isTail, sideBySideKey } from "./statement-rules.ts";
+import { isNeverRun, isPassedOver, isTail, reachesBeyond, sideBySideKey } from "./statement-rules.ts";
 
 /** INSERT statements are sent together up to this size: a statement alone costs a round trip. */
 const BATCH_CHARACTERS = 256 * 1024;
@@ -26,6 +27,13 @@ export class ScriptLoader implements ScriptEvents {
   }
 
   async statement(statement: Statement): Promise<void> {
+    const { label } = this.#database;
+    if (reachesBeyond(statement.sql))
+      throw unsupported(label, "a statement about other databases, roles or the server");
+    if (isNeverRun(statement.sql)) {
+      this.#passOver("CREATE SUBSCRIPTION");
+      return;
+    }
     if (statement.kind === "insert") {
       await this.#runTail();
       this.#batch.push(statement.sql);
@@ -96,7 +104,11 @@ export class ScriptLoader implements ScriptEvents {
       const state = stateOf(error as SafelockError);
       const words = state === null || this.#database.isInTransaction ? null : isPassedOver(sql, state);
       if (words === null) throw error;
-      this.passedOver.set(words, (this.passedOver.get(words) ?? 0) + 1);
+      this.#passOver(words);
     }
+  }
+
+  #passOver(words: string): void {
+    this.passedOver.set(words, (this.passedOver.get(words) ?? 0) + 1);
   }
 }

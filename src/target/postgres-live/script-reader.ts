@@ -1,5 +1,4 @@
 /** Cuts the bytes of a PostgreSQL script into what a database is given: statements, and the rows of COPY. */
-import { refuse, type SafelockError, unreadable } from "../../domain/problem.ts";
 import { parseCopy } from "../../format/postgres-plain/copy-header.ts";
 import { decodeText } from "../../format/postgres-plain/decode-text.ts";
 import { parseMetaCommand } from "../../format/postgres-plain/meta-command.ts";
@@ -12,6 +11,7 @@ import {
 import { type StatementKind, statementKind } from "../../format/postgres-plain/statement-kind.ts";
 import { behindBlockComment, isBlank, type TokenSource } from "../../format/postgres-plain/tokens.ts";
 import { LexEvent, type Scanner } from "../../kernel/scanner.ts";
+import { notAscii, tooLarge, truncated, unsupported } from "./script-problems.ts";
 
 export interface Statement {
   /** Without its semicolon. */
@@ -43,6 +43,8 @@ export interface ScriptReaderOptions {
 }
 
 const WINDOW_BYTES = 4 << 20;
+/** JavaScript's texts end at 512 Mi characters. */
+const LONGEST_TEXT = 500 << 20;
 const NEWLINE = 0x0a;
 const BACKSLASH = 0x5c;
 
@@ -80,7 +82,7 @@ export class ScriptReader {
   /** Nothing follows. @throws SafelockError SCRIPT_TRUNCATED. */
   async finish(): Promise<void> {
     await this.#consume(true);
-    if (this.#isCopying || this.#lexed >= 0) throw this.#truncated();
+    if (this.#isCopying || this.#lexed >= 0) throw truncated(this.#options.label);
   }
 
   #makeRoom(): number {
@@ -91,7 +93,7 @@ export class ScriptReader {
       this.#at = 0;
     }
     if (this.#filled === this.#window.length) {
-      if (this.#filled >= this.#options.maxStatementBytes) throw this.#tooLarge();
+      if (this.#filled >= this.#options.maxStatementBytes) throw tooLarge(this.#options);
       this.#window = this.#options.scanner.reserve(Math.min(2 * this.#filled, this.#options.maxStatementBytes));
     }
     return this.#window.length - this.#filled;
@@ -143,7 +145,7 @@ export class ScriptReader {
         this.#at = newline < 0 ? to : this.#at + newline + 1;
       } else if (pair === "/*") {
         const behind = behindBlockComment(window, this.#at, to);
-        if (behind < 0 && isLast) throw this.#truncated();
+        if (behind < 0 && isLast) throw truncated(this.#options.label);
         if (behind < 0) return false;
         this.#at = behind;
       } else return isLast || this.#at + 1 < to;
@@ -169,8 +171,8 @@ export class ScriptReader {
   async #lex(isLast: boolean): Promise<boolean> {
     const { stop, event } = this.#options.scanner.lex(this.#window, this.#lexed, this.#filled, isLast);
     this.#lexed = stop;
-    if (event === LexEvent.backslash) throw this.#unsupported("a psql command inside a statement");
-    if (event === LexEvent.nul) throw this.#unsupported("a zero byte");
+    if (event === LexEvent.backslash) throw unsupported(this.#options.label, "a psql command inside a statement");
+    if (event === LexEvent.nul) throw unsupported(this.#options.label, "a zero byte");
     if (event !== LexEvent.semicolon) return false;
     return this.#end(stop, isLast);
   }
@@ -193,7 +195,7 @@ export class ScriptReader {
       await this.#events.copy({ sql, encoding: this.#encoding });
       return true;
     }
-    if (copy !== null && copy.kind !== "other") throw this.#unsupported("COPY with a form that is not read here");
+    if (copy !== null) throw unsupported(this.#options.label, "COPY with a form that is not read here");
     const setting = this.#kind === "setting" ? parseSetting(source, start) : null;
     const sql = this.#text(start, semicolon);
     this.#at = semicolon + 1;
@@ -210,15 +212,11 @@ export class ScriptReader {
   }
 
   #text(start: number, end: number): string {
+    if (end - start > LONGEST_TEXT) throw tooLarge({ ...this.#options, maxStatementBytes: LONGEST_TEXT });
     const bytes = this.#window.subarray(start, end);
     const { encoding } = this.#settings;
     if (encoding === "bytes" && bytes.some((byte) => byte >= 0x80)) {
-      throw refuse({
-        code: "TARGET_ENCODING",
-        at: { source: this.#options.label },
-        problem: "a statement has other than ASCII characters in an encoding that cannot be sent",
-        hint: "Make the dump with pg_dump --encoding=UTF8",
-      });
+      throw notAscii(this.#options.label);
     }
     return decodeText(bytes, encoding);
   }
@@ -245,33 +243,9 @@ export class ScriptReader {
       this.#noteEncoding(command.name);
       return true;
     }
-    throw this.#unsupported(command.kind === "connect" ? "\\connect: a dump of several databases" : "a psql command");
-  }
-
-  #unsupported(what: string): SafelockError {
-    return refuse({
-      code: "TARGET_SCRIPT",
-      at: { source: this.#options.label },
-      problem: `the dump holds what no server takes: ${what}`,
-      hint: "Write to a file with --output and load it with psql",
-    });
-  }
-
-  #tooLarge(): SafelockError {
-    return refuse({
-      code: "TARGET_STATEMENT_TOO_LARGE",
-      at: { source: this.#options.label },
-      problem: `a statement or row has more than ${this.#options.maxStatementBytes} bytes`,
-      hint: "Raise --max-row, or make the dump with COPY instead of INSERT",
-    });
-  }
-
-  #truncated(): SafelockError {
-    return unreadable({
-      code: "TARGET_SCRIPT",
-      at: { source: this.#options.label },
-      problem: "the dump ends inside a statement, a comment or the rows of a table",
-      hint: "Make the dump again; this one was cut off",
-    });
+    throw unsupported(
+      this.#options.label,
+      command.kind === "connect" ? "\\connect: a dump of several databases" : "a psql command",
+    );
   }
 }

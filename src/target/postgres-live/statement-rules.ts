@@ -37,6 +37,16 @@ export function isPassedOver(sql: string, state: string): string | null {
   return passedOver.find(({ words, states }) => states.includes(state) && words.test(sql))?.label ?? null;
 }
 
+/** Reaches beyond the database that is filled: other databases, roles and tablespaces of the server, its settings. */
+export function reachesBeyond(sql: string): boolean {
+  return /^(create|alter|drop)\s+(database|tablespace|role|group|system|user(?!\s+mapping))\b/i.test(sql);
+}
+
+/** A copy of production must not begin to follow production. */
+export function isNeverRun(sql: string): boolean {
+  return /^(create|alter)\s+subscription\b/i.test(sql);
+}
+
 /** Begins what is run when all rows are there. */
 export function isTail(sql: string): boolean {
   return (
@@ -47,14 +57,18 @@ export function isTail(sql: string): boolean {
   );
 }
 
+const NAME = String.raw`(?:"(?:[^"]|"")*"|[^\s".(]+)`;
+const TABLE = String.raw`((?:${NAME}\.)*${NAME})`;
+const INDEX_ON = new RegExp(
+  String.raw`^create\s+(?:unique\s+)?index\s+${NAME}\s+on\s+(?:only\s+)?${TABLE}\s+using\s`,
+  "i",
+);
+const KEY_OF = new RegExp(
+  String.raw`^alter\s+table\s+(?:only\s+)?${TABLE}\s+add\s+constraint\s+${NAME}\s+(?:primary\s+key|unique)\b`,
+  "i",
+);
+
 /** Statements with different keys may run beside each other: indexes and keys, by the text of their table. */
 export function sideBySideKey(sql: string): string | null {
-  const index = /^create\s+(?:unique\s+)?index\s(?!concurrently\b)[^(]*?\son\s+(?:only\s+)?([^(]+?)\s+using\s/is.exec(
-    sql,
-  );
-  if (index !== null) return index[1] ?? null;
-  const key = /^alter\s+table\s+(?:only\s+)?([^\n]+?)\s+add\s+constraint\s[^(]*?\s(?:primary\s+key|unique)\s*\(/is.exec(
-    sql,
-  );
-  return key?.[1] ?? null;
+  return INDEX_ON.exec(sql)?.[1] ?? KEY_OF.exec(sql)?.[1] ?? null;
 }

@@ -117,6 +117,8 @@ describe("encodings", () => {
   test("by the mark, by the bytes, or as it is said", () => {
     expect(opened("id,name\n1,Ädä\n").framing.encoding).toBe("utf8");
     expect(opened(Buffer.from("id,name\n1,Ädä\n", "latin1")).framing.encoding).toBe("latin1");
+    const stray = Buffer.concat([Buffer.from("id,name\n1,Ädä\n2,"), Buffer.of(0xe9), Buffer.from("\n")]);
+    expect(opened(stray).framing.encoding).toBe("utf8");
     expect(opened("id,name\n1,x\n", { encoding: "Windows-1252" }).framing.encoding).toBe("latin1");
     expect(opened(Buffer.from(text, "utf16le")).charset).toBe("utf-16le");
     expect(opened(Buffer.from(text, "utf16le").swap16()).charset).toBe("utf-16be");

@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SafelockError } from "../../../src/domain/problem.ts";
+import { printHead } from "../../../src/format/postgres-archive/print-head.ts";
 import {
   customArchive,
   directoryArchive,
+  entry,
   largeObjects,
   notesRows,
   peopleRows,
   type SampleOptions,
+  sampleHead,
   tarArchive,
 } from "../../format/postgres-archive/sample-archive.ts";
 import { tempDirForFile } from "../../support/temporary-directory.ts";
@@ -97,6 +100,21 @@ describe("what is looked at of a large archive", () => {
     expect(parts.map(({ name }) => name)).toEqual(names);
     expect(parts[0]?.content.toString() === rows).toBe(true);
   });
+});
+
+test("a table of contents that is longer than what is held of a pipe is held whole", async () => {
+  const options = { container: "custom", minor: 16, compression: "gzip" } as const;
+  const { header, entries } = sampleHead(options);
+  const long = entry(90, "FUNCTION", {
+    definition: `SELECT '${"x".repeat(20 << 20)}';\n`,
+    offset: { flag: 3, position: 0 },
+  });
+  const short = await customArchive({ ...options, hasOffsets: false });
+  const data = short.subarray(printHead(sampleHead(options)).length);
+  const bytes = Buffer.concat([printHead({ header, entries: [...entries, long] }), data]);
+  const { looked, parts } = await readArchive(await openBytes(bytes, "pipe", ""), 1 << 20);
+  expect(looked.map(({ name }) => name)).toEqual(["toc.dat", "20.dat", "21.dat", "blobs_30/blob_16400.dat"]);
+  expect(parts.map(({ content }) => content.toString())).toEqual(contents);
 });
 
 describe("what is refused", () => {

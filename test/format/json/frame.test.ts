@@ -109,7 +109,7 @@ describe("keys", () => {
 
   test("an object with more than a thousand keys is refused", () => {
     const text = Array.from({ length: 1001 }, (_, i) => `{"balances":{"k${i}":1}}\n`).join("");
-    expect(problemEveryWay(text)).toContain("objects have more than 1,000 different keys");
+    expect(problemEveryWay(text)).toContain("there are more than 1,000 different ones");
     expect(frameJson(text, { maps: ["balances"] }).columns).toEqual(["balances{}", "balances.*"]);
   });
 
@@ -176,7 +176,7 @@ describe("extended JSON", () => {
   test("what only looks like a wrapper hides nothing", () => {
     const framed = frameEveryWay(
       '{"a":{"$oid":{"x":"1"}},"b":{"$date":["2"]},"c":{"$binary":{"base64":"3","subType":"Ada Example"}},' +
-        '"d":{"$oid":"4","other":"5"},"$oid":"6","e":{"$date":{"y":"7"}},"f":{"$type":"long text","$options":"Ada"}}\n',
+        '"d":{"$oid":"4","other":"5"},"$oid":"6","e":{"$date":{"y":"7"}},"f":{"$type":"00","$options":"im"},"g":{"$binary":"8","$type":"long"}}\n',
     );
     expect(tablesOf(framed.rows)[0]).toEqual([
       ['a["$oid"].x', "1"],
@@ -187,8 +187,10 @@ describe("extended JSON", () => {
       ["d.other", "5"],
       ['["$oid"]', "6"],
       ['e["$date"].y', "7"],
-      ["f", "long text"],
-      ["f", "Ada"],
+      ['f["$type"]', "00"],
+      ['f["$options"]', "im"],
+      ["g", "8"],
+      ["g", "long"],
     ]);
   });
 });

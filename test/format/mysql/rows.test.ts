@@ -108,15 +108,16 @@ describe("what is written in other ways is told", () => {
     ["\nCREATE TABLE t (a int) ENGINE=InnoDB AS SELECT 1 AS a;", "t CREATE TABLE … SELECT 2"],
     ["CREATE TABLE IF NOT EXISTS t SELECT 1;", "t CREATE TABLE … SELECT 1"],
     ["INSERT INTO t VALUES (1) ON DUPLICATE KEY UPDATE a = 'x';", "t INSERT … ON DUPLICATE KEY UPDATE 1"],
+    ["ANALYZE TABLE t UPDATE HISTOGRAM ON a USING DATA '{}';", "t UPDATE HISTOGRAM … USING DATA 1"],
     ["WITH x AS (SELECT 1) UPDATE t SET a = 1;", "t WITH … UPDATE 1"],
   ])("%s", (statement, write) => {
     expect(frameEveryWay(statement).writes).toEqual([write]);
   });
 
   test("each table of an UPDATE or DELETE of several is told", () => {
-    expect(frameEveryWay("UPDATE a JOIN `b` ON a.x = b.x SET a.y = 1;").writes.map((write) => write.split(" ")[0])).toEqual(
-      expect.arrayContaining(["a", "b"]),
-    );
+    expect(
+      frameEveryWay("UPDATE a JOIN `b` ON a.x = b.x SET a.y = 1;").writes.map((write) => write.split(" ")[0]),
+    ).toEqual(expect.arrayContaining(["a", "b"]));
   });
 
   test.each([
@@ -125,6 +126,7 @@ describe("what is written in other ways is told", () => {
     "INSERT INTO t VALUES (1) RETURNING id;",
     "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED) COMMENT 'as select';",
     "SELECT 1;",
+    "/*!80002 ANALYZE TABLE t UPDATE HISTOGRAM ON a WITH 16 BUCKETS */;",
   ])("%s holds no values of its own", (statement) => {
     expect(frameEveryWay(statement).writes).toEqual([]);
   });
@@ -147,6 +149,7 @@ describe("damage", () => {
     ["INSERT INTO VALUES (1);", /^SQL_SYNTAX/],
     ["nonsense;", /^SQL_SYNTAX at test\.sql, line 1/],
     ["'text';", /^SQL_SYNTAX/],
+    ["(NSERT INTO t VALUES (1);", /^SQL_SYNTAX/],
     ["COPY t FROM stdin;\n1\n\\.\n", /^SQL_SYNTAX/],
     ["SELECT 1;\n\0\0", /^NOT_PLAIN_SQL at test\.sql, line 2/],
     ["INSERT INTO t VALUES (\0);", /^NOT_PLAIN_SQL/],
@@ -154,26 +157,53 @@ describe("damage", () => {
     expect(problemEveryWay(script)).toMatch(message);
   });
 
+  test("a row with more values than its table or list has columns is refused", () => {
+    const declared = ["a", "b"];
+    const problem = (input: string) => problemEveryWay({ input, declared });
+    expect(problem("INSERT INTO t VALUES (1,2);INSERT INTO t VALUES (3,4);")).toBe("no problem");
+    expect(problem("SELECT 1;\nINSERT INTO t VALUES (1,2,3);")).toMatch(
+      /^INSERT_ROW_WIDTH at test\.sql, t, line 2, row 1: row has 3 values, the table 2 columns/,
+    );
+    expect(problem("INSERT INTO t (a) VALUES (1,2);")).toMatch(/row has 2 values, the INSERT names 1 columns/);
+  });
+
+  test.each([
+    "LOCK TABLES t WRITE",
+    "/*!40000 ALTER TABLE `t` DISABLE KEYS */",
+    "SET NAMES utf8",
+    "DROP TABLE t",
+    "UNLOCK TABLES",
+  ])("%s swallows no rows when its semicolon is missing", (statement) => {
+    expect(problemEveryWay(`${statement}:\nINSERT INTO t VALUES (1);\n`)).toMatch(/^SQL_SYNTAX at test\.sql, line 1/);
+  });
+
   test("a row larger than the limit is refused", () => {
     const input = `INSERT INTO t VALUES (1),('${"x".repeat(5000)}');`;
-    expect(problemEveryWay({ input: `${input.slice(0, -3)}`, maxRowBytes: 1000 })).toMatch(/^ROW_TOO_LARGE at test\.sql, t, line 1, row 2/);
+    expect(problemEveryWay({ input: `${input.slice(0, -3)}`, maxRowBytes: 1000 })).toMatch(
+      /^ROW_TOO_LARGE at test\.sql, t, line 1, row 2/,
+    );
   });
 
   test("cut anywhere, a script is refused or ends between statements", () => {
     const script =
       "/*!40101 SET NAMES utf8 */;\nCREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1,'a\\'b'),\n(2,\"c\");\n-- end\nINSERT INTO `t` VALUES (3,'')/* x */;\n";
-    const ends = new Set([..."x".repeat(script.length + 1)].map((_, end) => end).filter((end) => {
-      try {
-        frame({ input: script.slice(0, end) }, whole);
-        return true;
-      } catch (error) {
-        expect((error as Error).message).toMatch(/^SQL_(TRUNCATED|SYNTAX)/);
-        return false;
-      }
-    }));
+    const ends = new Set(
+      [..."x".repeat(script.length + 1)]
+        .map((_, end) => end)
+        .filter((end) => {
+          try {
+            frame({ input: script.slice(0, end) }, whole);
+            return true;
+          } catch (error) {
+            expect((error as Error).message).toMatch(/^SQL_(TRUNCATED|SYNTAX)/);
+            return false;
+          }
+        }),
+    );
     const statementEnds = [...script.matchAll(/;/g)].map(({ index }) => index + 1);
     for (const end of statementEnds) expect(ends).toContain(end);
-    const isBetween = (end: number) => /^(?:\s|--[^\n]*)*$/.test(script.slice(Math.max(0, ...statementEnds.filter((at) => at <= end)), end));
+    const isBetween = (end: number) =>
+      /^(?:\s|--[^\n]*)*$/.test(script.slice(Math.max(0, ...statementEnds.filter((at) => at <= end)), end));
     for (const end of ends) expect(isBetween(end), script.slice(0, end)).toBe(true);
   });
 });

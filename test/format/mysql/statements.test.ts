@@ -46,7 +46,9 @@ test("statements that declare something are told, inside of conditional comments
 });
 
 test("USE takes a line without a semicolon, and names the database of the tables behind it", () => {
-  const { rows, statements } = frameEveryWay("use `my``db`\nINSERT INTO t VALUES (1);\nUSE b; INSERT INTO t VALUES (2);");
+  const { rows, statements } = frameEveryWay(
+    "use `my``db`\nINSERT INTO t VALUES (1);\nUSE b; INSERT INTO t VALUES (2);",
+  );
   expect(rows.map(({ table }) => table)).toEqual(["my`db.t", "b.t"]);
   expect(statements).toEqual(["USE `my``db`", "USE `b`"]);
 });
@@ -58,7 +60,8 @@ test("the database that a directory names counts until the script says another o
 });
 
 describe("stored programs hold no rows", () => {
-  const body = "BEGIN INSERT INTO log VALUES (NEW.a, 'x;'); IF 1 THEN SET @a = 1; END IF; CASE 1 WHEN 1 THEN SET @end = 2; END CASE; END";
+  const body =
+    "BEGIN INSERT INTO log VALUES (NEW.a, 'x;'); IF 1 THEN SET @a = 1; END IF; CASE 1 WHEN 1 THEN SET @end = 2; END CASE; END";
   test.each([
     ["DELIMITER ;;", ";;", "DELIMITER ;"],
     ["DELIMITER $$", "$$", "DELIMITER ;"],
@@ -157,7 +160,9 @@ describe("the client's own commands", () => {
   });
 
   test("\\g and \\G end statements", () => {
-    const { rows, statements } = frameEveryWay("INSERT INTO t VALUES (1)\\g\nCREATE TABLE t (a int)\\G INSERT INTO t VALUES (2),(\\N)\\G");
+    const { rows, statements } = frameEveryWay(
+      "INSERT INTO t VALUES (1)\\g\nCREATE TABLE t (a int)\\G INSERT INTO t VALUES (2),(\\N)\\G",
+    );
     expect(rows).toHaveLength(3);
     expect(statements).toEqual(["CREATE TABLE t (a int)"]);
   });
@@ -181,6 +186,14 @@ test("passwords of accounts are pieces of their own", () => {
     "'secret-3'",
     "'secret-4'",
   ]);
+  const replacements = framed.pieces.flatMap((piece) => (piece.kind === "sensitive" ? [piece.replacement] : []));
+  const noHash = `'*${"0".repeat(40)}'`;
+  expect(replacements.map((bytes) => Buffer.from(bytes).toString())).toEqual(["''", noHash, noHash, "''", "''", "''"]);
+});
+
+test("delimiters without a statement are passed by", () => {
+  const { rows } = frameEveryWay(";; ;\nDELIMITER ;;\n;;\n ;; ((SELECT 1));;\nINSERT INTO t VALUES (1) ;;;;");
+  expect(rows).toHaveLength(1);
 });
 
 test("a byte order mark is passed by", () => {

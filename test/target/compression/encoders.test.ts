@@ -48,6 +48,7 @@ describe.each(encoders)("%s", (method, level, reader) => {
     ["nothing", Buffer.alloc(0)],
     ["a block and a byte", rows.subarray(0, (1 << 20) + 1)],
     ["a block", rows.subarray(0, 1 << 20)],
+    ["a smaller block", rows.subarray(0, 1 << 18)],
   ])("what it writes of %s is read by the usual program", async (_, content) => {
     expect(content.equals(reader(await encoded(encoder, content, [300_000])))).toBe(true);
   });

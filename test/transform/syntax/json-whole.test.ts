@@ -100,6 +100,16 @@ test("all values of a record are of its subject, wherever the id stands and howe
   }
 });
 
+test("a subject inside of a list is refused", () => {
+  const setup: Setup = {
+    columns: ["c[].v", "c[].id"],
+    plans: [planned("c[].v", ruleFor("token", { record: true }))],
+    transformers: [token],
+    table: { subject: { kind: "people/c", column: "c[].id" } },
+  };
+  expect(() => record(setup, "{}")).toThrow("JSON_SUBJECT_IN_LIST");
+});
+
 test("each element is a person of its own, and its fields agree", () => {
   const firsts = Array.from({ length: 97 }, (_, i) => `first${i}`);
   const transformers = [

@@ -9,7 +9,7 @@ import type { Definition } from "./definition.ts";
 import { inOrder, readDependencies, withoutDependents } from "./dependencies.ts";
 import { tellNotWritten } from "./not-written.ts";
 import { readDefaults, readPartitions, readSequences, readTables } from "./tables.ts";
-import { readComposites, readDomains, readEnums, readExtensions, readRanges, readSchemas } from "./types.ts";
+import { readComposites, readDomains, readEnums, readExtensions, readRanges, readSchemas } from "./user-types.ts";
 
 const readers = [
   readSchemas,

@@ -64,7 +64,7 @@ export async function readComments(
 }
 
 function commentOn(type: string, identity: string, text: string): string | null {
-  const literal = quoteText(text).trim();
+  const literal = quoteText(text);
   if (type === "domain constraint") {
     const [name, domain] = identity.split(/ on (?=[^"]*(?:"[^"]*"[^"]*)*$)/);
     return domain === undefined ? null : `COMMENT ON CONSTRAINT ${name} ON DOMAIN ${domain} IS ${literal};`;

@@ -1,6 +1,6 @@
 /** Tables with their columns, sequences, defaults and partitions. */
 import { type Definition, type DefinitionReader, keyOf, notOfExtension, OWN_SCHEMA, rank } from "./definition.ts";
-import { lines } from "./types.ts";
+import { lines } from "./user-types.ts";
 
 interface CatalogueTable {
   readonly key: string;

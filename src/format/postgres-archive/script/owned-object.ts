@@ -9,8 +9,11 @@ export function ownedObject(statement: ByteText): ByteText | null {
 
 /** How the object is dropped; null where that is not told by its definition. */
 export function dropOf(kind: ByteText, definition: ByteText, owned: ByteText | null): ByteText | null {
-  if (owned !== null && kind === "BLOB") return `SELECT pg_catalog.lo_unlink('${owned.replace("LARGE OBJECT ", "")}');\n`;
+  if (owned !== null && kind === "BLOB")
+    return `SELECT pg_catalog.lo_unlink('${owned.replace("LARGE OBJECT ", "")}');\n`;
   if (owned !== null) return `DROP ${owned.replace(/^TABLE /, `${kind} `)};\n`;
-  const constraint = /^(ALTER TABLE (?:ONLY )?[^\n]+)\n {4}ADD CONSTRAINT ((?:"(?:[^"]|"")+"|[^\s"]+)) /.exec(definition);
+  const constraint = /^(ALTER TABLE (?:ONLY )?[^\n]+)\n {4}ADD CONSTRAINT ((?:"(?:[^"]|"")+"|[^\s"]+)) /.exec(
+    definition,
+  );
   return constraint === null ? null : `${constraint[1]} DROP CONSTRAINT ${constraint[2]};\n`;
 }

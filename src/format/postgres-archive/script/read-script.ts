@@ -2,12 +2,13 @@
 import type { Place, SafelockError } from "../../../domain/problem.ts";
 import { refuse } from "../../../domain/problem.ts";
 import { parseSetting, textEncoding } from "../../postgres-plain/settings.ts";
+import { isBlank } from "../../postgres-plain/tokens.ts";
 import type { ByteText, TocEntry } from "../archive.ts";
 import { bytesOf } from "../entry-data.ts";
 import { type EntryComment, mayBeEntryComment, parseEntryComment } from "./entry-comment.ts";
 import { parseLargeObjectStatement } from "./large-object-statement.ts";
-import { dropOf, ownedObject } from "./owned-object.ts";
-import { sectionOf } from "./section.ts";
+import { type EntryDefaults, type OpenEntry, openEntry, tocEntry } from "./open-entry.ts";
+import { ownedObject } from "./owned-object.ts";
 import { statementEnd } from "./statements.ts";
 
 export interface ScriptEvents {
@@ -25,20 +26,8 @@ export interface ScriptFacts {
   dumpVersion: ByteText | null;
 }
 
-interface OpenEntry {
-  readonly comment: EntryComment;
-  readonly dumpId: number;
-  definition: ByteText;
-  owned: ByteText | null;
-  copy: ByteText | null;
-  tablespace: ByteText | null;
-  accessMethod: ByteText | null;
-  /** Of data: rows by COPY are met, rows by INSERT, large objects. */
-  data: "none" | "before-copy" | "copy" | "inserts" | "large-objects";
-}
-
-const hasTablespace = new Set(["TABLE", "INDEX", "CONSTRAINT", "MATERIALIZED VIEW"]);
-const hasAccessMethod = new Set(["TABLE", "MATERIALIZED VIEW"]);
+/** As pg_dump writes it. */
+const END_OF_ROWS: ByteText = "\\.\n\n\n";
 
 export class ScriptReader {
   readonly entries: TocEntry[] = [];
@@ -52,8 +41,7 @@ export class ScriptReader {
   #text: ByteText = "";
   #open: OpenEntry | null = null;
   #nextId = 1;
-  #tablespace: ByteText | null = null;
-  #accessMethod: ByteText | null = null;
+  readonly #defaults: EntryDefaults = { tablespace: null, accessMethod: null };
   #largeObject: number | null = null;
 
   constructor(events: ScriptEvents, source: string) {
@@ -92,7 +80,7 @@ export class ScriptReader {
     if (at >= text.length) return at;
     const open = this.#open;
     if (open?.data === "copy") return this.#endOfCopy(at);
-    if (/\s/.test(text.charAt(at))) return this.#blank(at);
+    if (isBlank(text.charCodeAt(at))) return this.#blank(at);
     if (text.startsWith("--", at) || text.length - at < 2) return this.#comment(at);
     if (text.charAt(at) === "\\") return this.#line(at);
     const end = statementEnd(text, at, this.#settings);
@@ -102,10 +90,13 @@ export class ScriptReader {
   }
 
   #blank(at: number): number {
-    const end = at + (/\s*/.exec(this.#text.slice(at))?.[0].length ?? 0);
+    let end = at;
+    while (end < this.#text.length && isBlank(this.#text.charCodeAt(end))) end++;
     const blanks = this.#text.slice(at, end);
     if (this.#open?.data === "inserts") this.#events.data(bytesOf(blanks));
-    else if (this.#open !== null && this.#open.definition !== "") this.#open.definition += blanks;
+    else if (this.#open !== null && this.#open.definition !== "" && this.#open.owned === null) {
+      this.#open.definition += blanks;
+    }
     return end;
   }
 
@@ -127,7 +118,7 @@ export class ScriptReader {
     const version = /^-- Dumped (?:from database|by pg_dump) version (.*)\n$/.exec(line);
     if (version !== null && line.includes("from database")) this.facts.serverVersion = version[1] ?? null;
     else if (version !== null) this.facts.dumpVersion = version[1] ?? null;
-    else if (this.#isEnd(at)) this.#close();
+    else if (this.#isEnd(at) || line.startsWith("\\")) this.#close();
     else if (this.#open !== null && line.startsWith("--") && line !== "--\n") this.#open.definition += line;
     return newline + 1;
   }
@@ -141,7 +132,10 @@ export class ScriptReader {
     const setting = /^(SET|SELECT pg_catalog\.set_config)\b/.test(statement) ? this.#setting(statement) : false;
     if (setting) return;
     if (open === null) throw this.#foreign();
-    if (open.data === "large-objects") return this.#largeObjectStatement(statement, open);
+    if (open.data === "large-objects") {
+      this.#largeObjectStatement(statement, open);
+      return;
+    }
     if (open.data === "before-copy" && /^COPY /.test(statement)) {
       open.copy = `${statement}\n`;
       open.data = "copy";
@@ -162,13 +156,13 @@ export class ScriptReader {
     const bytes = bytesOf(statement);
     const source = { bytes, end: bytes.length, isWhole: true, ...this.#settings };
     const setting = parseSetting(source, 0);
-    if (setting === null || (this.#open !== null && this.#open.data === "none" && this.#open.definition === "")) return false;
+    if (setting === null) return false;
     switch (setting.name) {
       case "default_tablespace":
-        this.#tablespace = setting.value;
+        this.#defaults.tablespace = setting.value;
         break;
       case "default_table_access_method":
-        this.#accessMethod = setting.value;
+        this.#defaults.accessMethod = setting.value;
         break;
       case "client_encoding":
         this.#settings.encoding = textEncoding(setting.value) ?? "bytes";
@@ -191,80 +185,34 @@ export class ScriptReader {
   #special(kind: ByteText, definition: ByteText): void {
     if (this.entries.some((entry) => entry.kind === kind)) return;
     const comment = { isData: false, tag: kind, kind, namespace: null, owner: null, length: 0 };
-    this.entries.push(this.#entry({ ...this.#opened(comment), definition, tablespace: null, accessMethod: null }));
+    this.entries.push(tocEntry({ ...openEntry(comment, this.#nextId++, this.#defaults), definition }));
   }
 
   #begin(comment: EntryComment): void {
     this.#close();
-    const open = this.#opened(comment);
+    const open = openEntry(comment, this.#nextId++, this.#defaults);
     this.#open = open;
     if (!comment.isData) return;
     if (comment.kind === "BLOBS") this.#events.largeObjects(open.dumpId);
     else this.#events.rows(open.dumpId);
   }
 
-  #opened(comment: EntryComment): OpenEntry {
-    const isLargeObjects = comment.isData && comment.kind === "BLOBS";
-    return {
-      comment,
-      dumpId: this.#nextId++,
-      definition: "",
-      owned: null,
-      copy: null,
-      tablespace: hasTablespace.has(comment.kind) ? this.#tablespace : null,
-      accessMethod: hasAccessMethod.has(comment.kind) ? this.#accessMethod : null,
-      data: isLargeObjects ? "large-objects" : comment.isData ? "before-copy" : "none",
-    };
-  }
-
   #close(): void {
     const open = this.#open;
     this.#open = null;
     this.#largeObject = null;
-    if (open !== null) this.entries.push(this.#entry(open));
+    if (open !== null) this.entries.push(tocEntry(open));
   }
 
-  #entry({ comment, dumpId, definition, owned, copy, tablespace, accessMethod, data }: OpenEntry): TocEntry {
-    const { tag, kind, namespace, owner } = comment;
-    const text = definition.trimEnd();
-    return {
-      dumpId,
-      hasData: data !== "none",
-      catalogOid: "0",
-      oid: kind === "BLOB" ? tag : "0",
-      tag,
-      kind,
-      section: sectionOf(kind),
-      definition: text === "" ? null : `${text}\n`,
-      drop: dropOf(kind, text, owned),
-      copy,
-      namespace,
-      tablespace,
-      accessMethod,
-      relationKind: 0,
-      owner: owner ?? "",
-      withOids: "false",
-      dependencies: [],
-      offset: null,
-      fileName: null,
-    };
-  }
-
-  /** `\.` and two empty lines end the rows; all of them are data. */
+  /** Behind the line of COPY come the rows; `\.` and two empty lines end them, which are data as well. */
   #endOfCopy(at: number): number {
-    const text = this.#text.slice(at);
-    const end = /^\n?\\\.\n\n\n/.exec(text);
-    // The line of COPY itself ends first.
-    if (text === "\n" || "\\.\n\n\n".startsWith(text.replace(/^\n/, ""))) {
-      if (end === null) return text.startsWith("\n") && text.length === 1 ? at + 1 : at;
-    }
-    if (end === null) {
-      if (text.startsWith("\n")) return at + 1;
-      throw this.#foreign();
-    }
-    this.#events.data(bytesOf("\\.\n\n\n"));
+    if (this.#text.charAt(at) === "\n") return at + 1;
+    const found = this.#text.slice(at, at + END_OF_ROWS.length);
+    if (!END_OF_ROWS.startsWith(found)) throw this.#foreign();
+    if (found.length < END_OF_ROWS.length) return at;
+    this.#events.data(bytesOf(END_OF_ROWS));
     this.#close();
-    return at + end[0].length;
+    return at + END_OF_ROWS.length;
   }
 
   #largeObjectStatement(statement: ByteText, open: OpenEntry): void {

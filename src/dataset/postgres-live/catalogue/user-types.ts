@@ -47,7 +47,7 @@ export const readEnums: DefinitionReader = async (leader) => {
   return rows.map(({ key, name, owner, labels }) =>
     typeDefinition(
       key,
-      `CREATE TYPE ${name} AS ENUM (\n${lines(labels.map((label) => quoteText(label).trim()))}\n);`,
+      `CREATE TYPE ${name} AS ENUM (\n${lines(labels.map((label) => quoteText(label)))}\n);`,
       `TYPE ${name}`,
       owner,
     ),
