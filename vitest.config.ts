@@ -5,6 +5,8 @@ const needsServer = ["test/postgres/**/*.test.ts"];
 const needsMariadb = ["test/mariadb/**/*.test.ts"];
 const needsCorpus = ["test/corpus/**/*.test.ts"];
 const golden = ["test/golden.test.ts"];
+/** Run for as long as SAFELOCK_FUZZ_SECONDS says, each. */
+const damaged = ["test/fuzz/**/*.test.ts"];
 
 /** Tests that load a server or read whole dumps run one file at a time: the machines of CI have two cores. */
 const serial = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 } as const;
@@ -47,11 +49,12 @@ export default defineConfig({
           name: "unit",
           env: { ...scratch() },
           include: ["test/**/*.test.ts"],
-          exclude: [...needsServer, ...needsMariadb, ...needsCorpus, ...golden],
+          exclude: [...needsServer, ...needsMariadb, ...needsCorpus, ...golden, ...damaged],
           sequence: { groupOrder: 0 },
         },
       },
       { extends: true, test: { name: "golden", include: golden, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "fuzz", include: damaged, sequence: { groupOrder: 5 } } },
       {
         extends: true,
         test: {

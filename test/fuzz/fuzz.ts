@@ -2,7 +2,7 @@
  * Damaged input through the whole run. Whatever it is, the outcome is a refusal with a code, or an output; under an
  * all-keep policy the output is the input; and it does not depend on how the input arrives.
  *
- * SAFELOCK_FUZZ_SECONDS=600 SAFELOCK_FUZZ_SEED=1 vitest run --project unit test/fuzz/mysql.test.ts
+ * SAFELOCK_FUZZ_SECONDS=600 SAFELOCK_FUZZ_SEED=1 vitest run --project fuzz test/fuzz/mysql.test.ts
  */
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
@@ -11,7 +11,7 @@ import type { Framing } from "../../src/format/format.ts";
 import { anonymizeInProcess } from "../support/in-process.ts";
 import { Dice, mutate } from "./mutate.ts";
 
-export const FUZZ_SECONDS = Number(process.env["SAFELOCK_FUZZ_SECONDS"] ?? 10);
+export const FUZZ_SECONDS = Number(process.env["SAFELOCK_FUZZ_SECONDS"] ?? 30);
 
 const allKeep = readFileSync(new URL("../support/policies/all-keep.yaml", import.meta.url), "utf8");
 const SLOW_MS = 10_000;
