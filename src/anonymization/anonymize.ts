@@ -145,10 +145,10 @@ function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result 
   return { report, manifest: signedManifest(facts, keys.domainKey) };
 }
 
-/** What a server's rows were read otherwise than was asked. */
-function sourceNotes({ label, notes = [] }: Dataset): Problem[] {
+/** What a server gave or took otherwise than was asked. */
+function placeNotes({ label, notes = [] }: Pick<Dataset, "label" | "notes">): Problem[] {
   return notes.map((text) => ({
-    code: "SOURCE_NOTE",
+    code: "SERVER_NOTE",
     at: { source: label },
     problem: text.replace(/\.$/, ""),
     hint: "See docs/live-postgres.md or docs/live-mysql.md",

@@ -74,8 +74,9 @@ export class PieceReader {
       this.#options.signal.throwIfAborted();
       const bytes = this.#moveTail();
       await this.#fill(bytes);
-      if (this.#hasEnded && this.#isHead) return null;
-      this.#consumed = this.#framer.cut(bytes, 0, this.#filled, this.#hasEnded, this.#origin, pieces);
+      // A head ends where it happens to: what is whole in it counts, and its end is no end.
+      const isLast = this.#hasEnded && !this.#isHead;
+      this.#consumed = this.#framer.cut(bytes, 0, this.#filled, isLast, this.#origin, pieces);
       if (pieces.length > 0) {
         return { bytes, origin: this.#origin, pieces, consumed: this.#consumed, sampleRows: this.#sampleRows };
       }

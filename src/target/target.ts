@@ -10,6 +10,8 @@ export interface PartStart {
 export interface Target {
   /** Path or "stdout", for messages. */
   readonly label: string;
+  /** What was written otherwise than it was read, or left out, and why, as full sentences; whole after `commit`. */
+  readonly notes?: readonly string[];
   /** Told once, before everything else: what a target writes by itself may depend on what is kept. */
   planned?(plan: Plan): void;
   /** Bytes written from here on belong to this part, those before are whole. Absent: parts are written one behind the other. */

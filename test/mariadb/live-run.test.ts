@@ -8,7 +8,7 @@ import { type RunResult, run } from "../../src/pipeline.ts";
 import { loadPolicy } from "../../src/plan/load-policy.ts";
 import type { Target } from "../../src/target/target.ts";
 import { anonymizeInProcess } from "../support/in-process.ts";
-import { liveDump, liveRequest, makeShop, openTarget } from "../support/live-mysql.ts";
+import { liveDump, liveRequest, makeShop, openLive, openTarget } from "../support/live-mysql.ts";
 import {
   changedMariadbColumns,
   createMariadbDatabase,
@@ -105,6 +105,19 @@ test("nothing of a person arrives in the target, and keys hold", async () => {
   const changed = await changedMariadbColumns(before, after);
   expect(changed).toEqual(expect.arrayContaining(["members.first_name", "members.email", "visits.member_email"]));
   expect(changed).not.toContain("members.id");
+});
+
+test("columns are judged by values that the server holds", async () => {
+  const database = await createMariadbDatabase();
+  await mysql(
+    "CREATE TABLE t (id int PRIMARY KEY, c varchar(80)); INSERT INTO t SELECT seq, concat('someone', seq, '@example.com') FROM seq_1_to_50",
+    database,
+  );
+  const dataset = await openLive(database);
+  const options = { detection: true, maxRowBytes: 1 << 20, signal: new AbortController().signal };
+  const seen = await look({ dataset, ...options, onProgress: () => undefined });
+  const { plan } = await decide({ look: seen, policy: null, isStrict: false, domain: undefined });
+  expect(JSON.stringify([...plan.tables.values()])).toContain('"use":"email"');
 });
 
 /** Values that trip escapes, quotes, delimiters and comments. */

@@ -22,8 +22,9 @@ async function anonymizeFile(source: string, output: string, text: string): Prom
     const policy = loadPolicy({ read: () => text, resolve: (_from, to) => to }, "policy.yaml");
     const seen = await look({ dataset, detection: false, maxRowBytes, signal, onProgress: () => undefined });
     const { plan } = await decide({ look: seen, policy, isStrict: false, domain: undefined });
+    const started = new Date(0);
     const way = { to: null, compress: undefined, allowedTargets: [], environment: {}, hasChecksum: false, signal };
-    const { target } = await openWayOut({ dataset, output, ...way });
+    const { target } = await openWayOut({ dataset, output, maxRowBytes, started, ...way });
     target.planned?.(plan);
     const keys = deriveDomainKeys(new Uint8Array(32).fill(7), plan.domain);
     await run({ dataset, target, plan, survey: seen.survey, keys, workers: 1, maxRowBytes, signal });

@@ -4,10 +4,6 @@ export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-export function quoteQualified(schema: string, name: string): string {
-  return `${quoteName(schema)}.${quoteName(name)}`;
-}
-
 /** An ordinary literal; one with backslashes is written so that every setting of the server reads it alike. */
 export function quoteText(text: string): string {
   const quoted = text.replaceAll("'", "''");

@@ -4,6 +4,8 @@ import type { PostgresConnection } from "../../database/postgres/connection.ts";
 const PIECE_BYTES = 16_384;
 /** Pieces asked for in one statement. */
 const PIECES = 32;
+/** Objects asked for in one statement. */
+const LISTED = 5000;
 
 interface LargeObject {
   readonly oid: number;
@@ -18,18 +20,29 @@ export async function countLargeObjects(leader: PostgresConnection): Promise<num
 }
 
 export async function* largeObjectScript(leader: PostgresConnection): AsyncGenerator<Uint8Array> {
-  const objects = await leader.query<LargeObject>(
-    `SELECT oid::int8 AS oid, pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(lomowner)) AS owner
-     FROM pg_catalog.pg_largeobject_metadata ORDER BY pg_largeobject_metadata.oid`,
-  );
   const encoder = new TextEncoder();
-  for (const { oid, owner } of objects) {
+  for await (const { oid, owner } of listed(leader)) {
     yield encoder.encode(
       `SELECT pg_catalog.lo_create('${oid}');\n\nALTER LARGE OBJECT ${oid} OWNER TO ${owner};\n\nBEGIN;\n\n` +
         `SELECT pg_catalog.lo_open('${oid}', 131072);\n`,
     );
     yield* content(leader, oid);
     yield encoder.encode("SELECT pg_catalog.lo_close(0);\n\nCOMMIT;\n\n");
+  }
+}
+
+/** There may be millions. */
+async function* listed(leader: PostgresConnection): AsyncGenerator<LargeObject> {
+  for (let last = 0; ; ) {
+    const objects = await leader.query<LargeObject>(
+      `SELECT oid::int8 AS oid, pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(lomowner)) AS owner
+       FROM pg_catalog.pg_largeobject_metadata
+       WHERE pg_largeobject_metadata.oid > $1::int8::oid ORDER BY pg_largeobject_metadata.oid LIMIT ${LISTED}`,
+      [last],
+    );
+    yield* objects;
+    last = objects.at(-1)?.oid ?? 0;
+    if (objects.length < LISTED) return;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The text that stands for a database: what `.dump` of the sqlite3 shell writes, with the settings of the file. */
 import type { DatabaseSync } from "node:sqlite";
-import { quotedName } from "../../format/sqlite/full-text.ts";
+import { indexOfOtherTable, quotedName, rebuildStatements } from "../../format/sqlite/full-text.ts";
 import { StatementEnd } from "../../format/sqlite/statement-end.ts";
 import { nulInUtf16, readingFailed } from "./problems.ts";
 import { rowTexts } from "./row-text.ts";
@@ -40,6 +40,9 @@ export function* dumpText(database: DatabaseSync, label: string): Generator<Uint
     table = undefined;
     for (const { type, sql } of entries) if (type !== "table") yield Buffer.from(statement(sql));
     yield Buffer.from(`${hasVirtual ? "PRAGMA writable_schema=OFF;\n" : ""}COMMIT;\n`);
+    // Rows without a number of their own get new ones, which an index over them must learn.
+    const indexes = indexesOfOthers(entries);
+    if (indexes.length > 0) yield Buffer.from(`${rebuildStatements(indexes)}\n`);
   } catch (error) {
     throw readingFailed(error, label, table);
   }
@@ -64,6 +67,15 @@ function entriesOf(database: DatabaseSync): Entry[] {
     tableName: String(row["tbl_name"]),
     sql: String(row["sql"]),
   }));
+}
+
+/** Full-text tables over tables and views that are there. */
+function indexesOfOthers(entries: readonly Entry[]): string[] {
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  return entries.flatMap(({ sql }) => {
+    const index = indexOfOtherTable(sql);
+    return index !== null && names.has(index.content.toLowerCase()) ? [index.name] : [];
+  });
 }
 
 function isCounter(name: string): boolean {

@@ -4,23 +4,22 @@ import type { FramerEvents } from "../format.ts";
 import { decodeText } from "../postgres-plain/decode-text.ts";
 import { isBlank } from "./characters.ts";
 import { clientLine } from "./client-line.ts";
-import { commentAt } from "./comments.ts";
 import { credentialLiterals } from "./credentials.ts";
 import type { Cutting } from "./cutting.ts";
 import type { InsertStatements } from "./insert-statements.ts";
 import { brokenStatement, clientCommand, notText, otherFile, truncated } from "./problems.ts";
+import { ScriptComments } from "./script-comments.ts";
 import { applySet } from "./settings.ts";
 import { type StatementKind, statementKind } from "./statement-kind.ts";
 import { holdsInsert, unframedWrites } from "./unframed-write.ts";
 
-const NEWLINE = 0x0a;
 const BACKSLASH = 0x5c;
 /** A statement of interest larger than this passes unread. */
 const COLLECTED_BYTES = 4 * 1024 * 1024;
 /** Blanks and comments before and between the first words. */
 const HEAD_BYTES = 1024 * 1024;
 
-type Phase = "top" | "line-comment" | "block-comment" | "collect" | "pass";
+type Phase = "top" | "collect" | "pass";
 type Kind = StatementKind | "insert-suffix";
 
 const collected: ReadonlySet<Kind> = new Set<Kind>([
@@ -38,6 +37,7 @@ export class ScriptStatements {
   readonly #cutting: Cutting;
   readonly #events: FramerEvents;
   readonly #inserts: InsertStatements;
+  readonly #comments: ScriptComments;
   #phase: Phase = "top";
   #kind: Kind = "other";
   /** Source offset up to which the statement is lexed. */
@@ -48,25 +48,19 @@ export class ScriptStatements {
     this.#cutting = cutting;
     this.#events = events;
     this.#inserts = inserts;
+    this.#comments = new ScriptComments(cutting);
   }
 
   step(): boolean {
-    switch (this.#phase) {
-      case "top":
-        return this.#top();
-      case "line-comment":
-        return this.#lineComment();
-      case "block-comment":
-        return this.#blockComment();
-      default:
-        return this.#lex();
-    }
+    if (this.#comments.open !== null) return this.#comments.step();
+    return this.#phase === "top" ? this.#top() : this.#lex();
   }
 
   finish(): void {
     const { at, to, source } = this.#cutting;
-    if (this.#phase === "line-comment" || (this.#phase === "top" && at === to)) return;
-    const what = this.#phase === "block-comment" ? "a comment" : "a statement";
+    const { open } = this.#comments;
+    if (open === "line" || (open === null && this.#phase === "top" && at === to)) return;
+    const what = open === "block" ? "a comment" : "a statement";
     throw truncated(`${what} that begins here`, { source, line: this.#firstLine });
   }
 
@@ -79,10 +73,8 @@ export class ScriptStatements {
     if (at === to) return false;
     this.#firstLine = cutting.line;
     const c = bytes[at] as number;
-    if (c === 0x2d || c === 0x2f || c === 0x23) {
-      const entered = this.#enterComment(c);
-      if (entered !== null) return entered;
-    }
+    const comment = this.#comments.enter();
+    if (comment !== "none") return comment === "opened";
     const { delimiter } = cutting.session;
     if (this.#startsWith(delimiter, at)) {
       if (at + delimiter.length > to && !isLast) return false;
@@ -107,23 +99,6 @@ export class ScriptStatements {
     return true;
   }
 
-  /** Null: no comment begins here. At the start of a statement two dashes are enough, as the client reads them. */
-  #enterComment(c: number): boolean | null {
-    const { bytes, at, to, isLast } = this.#cutting;
-    if (c === 0x23) return this.#enter("line-comment");
-    if (at + 1 === to && !isLast) return false;
-    if (c === 0x2d) return bytes[at + 1] === c && at + 1 < to ? this.#enter("line-comment") : null;
-    if (bytes[at + 1] !== 0x2a || at + 1 >= to) return null;
-    const comment = commentAt(bytes, at, Math.min(to, at + 16), isLast && to <= at + 16);
-    if (comment === "cut" && to < at + 16 && !isLast) return false;
-    return comment !== null && comment !== "cut" && comment.isConditional ? null : this.#openBlockComment();
-  }
-
-  #openBlockComment(): boolean {
-    this.#cutting.passTo(this.#cutting.at + 2);
-    return this.#enter("block-comment");
-  }
-
   /** As far as the bytes reach. */
   #startsWith(delimiter: Uint8Array, at: number): boolean {
     const { bytes, to } = this.#cutting;
@@ -134,32 +109,6 @@ export class ScriptStatements {
     this.#cutting.isConditional = false;
     this.#cutting.passTo(this.#cutting.at + 2);
     return true;
-  }
-
-  #lineComment(): boolean {
-    const { bytes, at, to } = this.#cutting;
-    const newline = bytes.subarray(at, to).indexOf(NEWLINE);
-    this.#cutting.passTo(newline < 0 ? to : at + newline + 1);
-    if (newline < 0) return false;
-    return this.#enter("top");
-  }
-
-  #blockComment(): boolean {
-    const { bytes, at, to, isLast } = this.#cutting;
-    for (let star = at; ; star++) {
-      star = bytes.subarray(0, to).indexOf(0x2a, star);
-      if (star < 0) {
-        this.#cutting.passTo(to);
-        return false;
-      }
-      if (star + 1 === to) {
-        this.#cutting.passTo(isLast ? to : star);
-        return false;
-      }
-      if (bytes[star + 1] !== 0x2f) continue;
-      this.#cutting.passTo(star + 2);
-      return this.#enter("top");
-    }
   }
 
   /** `\g` and `\G` end a statement that is not there; other letters are commands of the client. */

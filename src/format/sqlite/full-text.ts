@@ -2,6 +2,7 @@
  * Full-text indexes: the modules fts3, fts4 and fts5 keep the words of all texts in ordinary tables beside the virtual one.
  * When a column changes, such a table may not go out, and the index is built anew behind the last row.
  */
+import type { InsertHead } from "./insert-head.ts";
 import { type TokenSource, Tokens } from "./tokens.ts";
 
 /** What the shell dumps of an index that has no text in it. */
@@ -35,6 +36,9 @@ const indexTables: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Settings of fts5: no words, and nothing to decide on. */
 const settings = "k primary key, v".replaceAll(" ", "");
 
+/** What fts3, fts4 and fts5 are told to do with an index. */
+const commands = /^(rebuild|optimize|integrity-check|delete-all|flush|(auto|crisis|user)?merge(=\d+(,\d+)?)?)$/;
+
 /** Tables of SQLite's own whose rows hold samples of values. */
 const valueSamples = /^sqlite_stat[34]$/;
 
@@ -44,6 +48,8 @@ export type ShadowKind = "index" | "settings";
 export class FullTextTables {
   /** Names in lower case. */
   readonly #shadows = new Map<string, ShadowKind>();
+  /** Names in lower case of virtual tables. */
+  readonly #virtual = new Set<string>();
   /** Names of virtual tables whose index can be built from the texts. */
   readonly #rebuilt: string[] = [];
   readonly #emptied = new Set<string>();
@@ -53,6 +59,22 @@ export class FullTextTables {
     const name = table.toLowerCase();
     if (valueSamples.test(name)) return "index";
     return name.startsWith("sqlite_") ? "settings" : (this.#shadows.get(name) ?? null);
+  }
+
+  /** A full-text table of this name was declared. */
+  isVirtual(table: string): boolean {
+    return this.#virtual.has(table.toLowerCase());
+  }
+
+  /** `INSERT INTO ft(ft) VALUES('rebuild')` is a command, no row. `source` ends with the statement. */
+  isCommand(head: InsertHead & { kind: "rows" }, source: TokenSource): boolean {
+    const name = head.table.toLowerCase();
+    const [column, ...more] = head.columns ?? [];
+    if (column?.toLowerCase() !== name || more.length > 0) return false;
+    const tokens = new Tokens(source, head.open);
+    tokens.next();
+    const value = tokens.next();
+    return value.kind === "text" && commands.test(value.text) && tokens.take(")") && tokens.peek().kind === "end";
   }
 
   /** Looks at a CREATE TABLE statement; true when it declares a table of an index. */
@@ -76,16 +98,10 @@ export class FullTextTables {
 
   /** Looks at a CREATE VIRTUAL TABLE statement. */
   declaresVirtual(source: TokenSource, start: number): void {
-    const tokens = new Tokens(source, start);
-    for (let i = 0; i < 3; i++) tokens.next();
-    if (tokens.take("if")) {
-      tokens.next();
-      tokens.next();
-    }
-    const name = tokens.qualifiedName();
-    tokens.next();
-    if (name === null || !/^fts[345]$/.test(tokens.next().word)) return;
-    if (!isContentless(tokens)) this.#rebuilt.push(name);
+    const declared = virtualTable(new Tokens(source, start));
+    if (declared === null) return;
+    this.#virtual.add(declared.name.toLowerCase());
+    if (contentOf(declared.tokens) !== "") this.#rebuilt.push(declared.name);
   }
 
   /** What a statement that fills such a table becomes when a column changes: nothing, but for the frame of an fts5 index. */
@@ -99,13 +115,7 @@ export class FullTextTables {
 
   /** Statements that build the indexes anew, for behind the last row; empty without any. */
   rebuild(): string {
-    if (this.#rebuilt.length === 0) return "";
-    const statements = this.#rebuilt.map((name) => {
-      const quoted = quotedName(name);
-      return `INSERT INTO ${quoted}(${quoted}) VALUES('rebuild');`;
-    });
-    // The shell writes virtual tables into the master table: they are there when it is read again.
-    return ["PRAGMA writable_schema=RESET;", ...statements].join("\n");
+    return this.#rebuilt.length === 0 ? "" : rebuildStatements(this.#rebuilt);
   }
 }
 
@@ -121,14 +131,44 @@ function insideOf(tokens: Tokens): string {
   return inside;
 }
 
-/** `content=''`: the texts are nowhere in the database. */
-function isContentless(tokens: Tokens): boolean {
+/** Of `content='t'`: the table that has the texts; empty: they are nowhere in the database. Null: in the index's own table. */
+function contentOf(tokens: Tokens): string | null {
   for (let token = tokens.next(); token.kind !== "end" && token.kind !== "cut"; token = tokens.next()) {
     if (token.word !== "content" || !tokens.take("=")) continue;
-    const value = tokens.next();
-    if (value.kind === "text" || value.kind === "name") return value.text === "";
+    return tokens.next().text;
   }
-  return false;
+  return null;
+}
+
+/** The full-text table that a CREATE VIRTUAL TABLE statement declares over the texts of the table `content`, or null. */
+export function indexOfOtherTable(sql: string): { readonly name: string; readonly content: string } | null {
+  const bytes = Buffer.from(sql, "utf8");
+  const declared = virtualTable(new Tokens({ bytes, end: bytes.length, isWhole: true }, 0));
+  const content = declared === null ? null : contentOf(declared.tokens);
+  return declared === null || !content ? null : { name: declared.name, content };
+}
+
+/** Name of a full-text table, and the tokens of what stands behind its module; null for tables of other modules. */
+function virtualTable(tokens: Tokens): { readonly name: string; readonly tokens: Tokens } | null {
+  tokens.next();
+  if (!tokens.take("virtual")) return null;
+  tokens.next();
+  if (tokens.take("if")) {
+    tokens.next();
+    tokens.next();
+  }
+  const name = tokens.qualifiedName();
+  tokens.next();
+  return name === null || !/^fts[345]$/.test(tokens.next().word) ? null : { name, tokens };
+}
+
+/** Statements that build the indexes of these tables anew. The master table is read again, as it may have been written to. */
+export function rebuildStatements(tables: readonly string[]): string {
+  const statements = tables.map((name) => {
+    const quoted = quotedName(name);
+    return `INSERT INTO ${quoted}(${quoted}) VALUES('rebuild');`;
+  });
+  return ["PRAGMA writable_schema=RESET;", ...statements].join("\n");
 }
 
 export function quotedName(name: string): string {

@@ -29,6 +29,8 @@ const silent: ReadonlySet<string> = new Set(
   "analyze attach detach drop explain pragma reindex release savepoint select vacuum values".split(" "),
 );
 const writes: ReadonlySet<string> = new Set(["update", "delete", "with"]);
+type RowsHead = InsertHead & { readonly kind: "rows" };
+
 const masterTable = /^sqlite_(master|schema)$/i;
 
 export class Statements {
@@ -152,10 +154,24 @@ export class Statements {
       this.#startReading();
       return true;
     }
+    return this.#fullText.isVirtual(head.table) ? this.#intoVirtual(head) : this.#openRows(head);
+  }
+
+  #openRows(head: RowsHead): boolean {
     const header = this.#runs.headerOf(head);
     this.#lastTable = head.table;
-    cutting.passTo(head.open);
+    this.#cutting.passTo(head.open);
     this.#tuples.open(header);
+    return true;
+  }
+
+  /** A command to a full-text index is written as a row of it: the whole statement tells. */
+  #intoVirtual(head: RowsHead): boolean {
+    const { bytes, at, to, isLast } = this.#cutting;
+    const { end } = new StatementEnd().find(bytes, at, to, isLast);
+    if (end < 0 && !isLast) return this.#wait();
+    if (end < 0 || !this.#fullText.isCommand(head, this.#source(end - 1, true))) return this.#openRows(head);
+    this.#cutting.passTo(end);
     return true;
   }
 

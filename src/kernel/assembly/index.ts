@@ -3,9 +3,8 @@ export * from "./batch";
 export { prepareKey, tagBatch } from "./hmac";
 export { gatherCopy, indexDelimiters, rowBorders } from "./copy-rows";
 export { gatherLiterals, indexTuples, quoteLiterals, setStatementBorder, tupleWidth, tuplesEnd } from "./literal-rows";
-export {
-  gatherMysql, indexMysqlTuples, mysqlTuplesEnd, mysqlTupleWidth, quoteMysql, setMysqlBorder,
-} from "./mysql-rows";
+export { gatherMysql, quoteMysql } from "./mysql-literals";
+export { indexMysqlTuples, mysqlTuplesEnd, mysqlTupleWidth, setMysqlBorder } from "./mysql-rows";
 export {
   gatherSqlite, indexSqliteTuples, quoteSqlite, setSqliteBorder, sqliteTuplesEnd, sqliteTupleWidth,
 } from "./sqlite-rows";

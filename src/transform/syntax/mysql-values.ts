@@ -12,7 +12,7 @@ import type { BadRow, Gathering, Indexed, RowSyntax } from "../row-syntax.ts";
 import { rowPlace } from "./row-place.ts";
 
 const OPENING_BRACKET = 0x28;
-/** Bits of how literals are read; src/kernel/assembly/mysql-rows.ts has the same. */
+/** Bits of how literals are read; src/kernel/assembly/mysql-bytes.ts has the same. */
 const FLAGS = { backslashEscapes: 1, ansiQuotes: 2 } as const;
 
 export class MysqlValuesSyntax implements RowSyntax {

@@ -16,7 +16,7 @@ describe("--compress", () => {
     ["zstd:19", { method: "zstd", level: 19 }],
     ["lz4", { method: "lz4", level: 1 }],
     ["xz:0", { method: "xz", level: 0 }],
-    ["xz", { method: "xz", level: 6 }],
+    ["xz", { method: "xz", level: 1 }],
   ])("%s", (text, expected) => {
     expect(parseCompression(text)).toEqual(expected);
   });
@@ -45,7 +45,7 @@ test.each([
   ["the output's name tells", { asked: undefined, output: "a.sql.zst", source: "gzip" }, { method: "zstd", level: 3 }],
   ["its case does not matter", { asked: undefined, output: "A.SQL.GZ", source: null }, { method: "gzip", level: 6 }],
   ["else as the source was", { asked: undefined, output: "a.sql", source: "lz4" }, { method: "lz4", level: 1 }],
-  ["stdout, too", { asked: undefined, output: null, source: "xz" }, { method: "xz", level: 6 }],
+  ["stdout, too", { asked: undefined, output: null, source: "xz" }, { method: "xz", level: 1 }],
   ["plain stays plain", { asked: undefined, output: "a.sql", source: null }, null],
 ] as const)("%s", (_, wish, expected) => {
   expect(chooseCompression(wish)).toEqual(expected);
