@@ -124,7 +124,8 @@ function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result 
     figures: result,
     undecided: decision.undecided,
     notes: [
-      ...sourceNotes(request.dataset),
+      ...placeNotes(request.dataset),
+      ...placeNotes(wayOut.target),
       ...decision.notes,
       ...(recording === null ? notRecorded(kind) : decision.recordingNotes),
     ],

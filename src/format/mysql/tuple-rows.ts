@@ -113,7 +113,10 @@ export class TupleRows {
     const { bytes, to, isLast } = cutting;
     const comment = commentAt(bytes, stop, to, isLast);
     if (comment === "cut") {
-      if (isLast) throw truncated("a comment", { source: cutting.source, line: cutting.lineAt(stop) });
+      const place = { source: cutting.source, line: cutting.lineAt(stop) };
+      if (isLast) throw truncated("a comment", place);
+      // It is held until it ends, so it counts as part of the row behind it.
+      if (to - stop > cutting.maxRowBytes) throw rowTooLarge(this.#header as RowsHeader, place, cutting.maxRowBytes);
       return false;
     }
     if (comment !== null && !comment.isConditional) {

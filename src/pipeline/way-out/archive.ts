@@ -1,7 +1,8 @@
 /** Where a PostgreSQL archive goes: into another archive, or out as a plain dump. */
-import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { ArchiveDataset } from "../../dataset/postgres-archive/archive-dataset.ts";
 import { refuse } from "../../domain/problem.ts";
+import { schemaScript } from "../../format/postgres-archive/schema-script.ts";
 import { tocChanges } from "../../format/postgres-archive/toc-changes.ts";
 import { createScanner } from "../../kernel/scanner.ts";
 import { chooseCompression, parseCompression } from "../../target/compression/compression-choice.ts";
@@ -76,11 +77,18 @@ async function openPlain(request: WayOutRequest, dataset: ArchiveDataset): Promi
 
 /** The archive as the script that pg_restore would print. */
 export function plainOf({ archive }: ArchiveDataset, out: Target): Target {
-  const restrictKey = randomBytes(32).toString("hex");
+  // Who wrote the names and the data cannot foresee a hash over them, and the same archive gives the same script.
+  const restrictKey = createHash("sha256").update(schemaScript(archive.entries)).digest("hex");
   const script = plannedTarget(out.label, async (plan) => {
     return new PlainTarget(out, { archive, changes: tocChanges(plan), restrictKey });
   });
-  return { ...script, discard: () => out.discard() };
+  return {
+    ...script,
+    get notes() {
+      return out.notes ?? [];
+    },
+    discard: () => out.discard(),
+  };
 }
 
 function noXz(): Error {

@@ -89,6 +89,12 @@ class EmbeddedDatabase implements PgliteTarget {
     return this.#loader.passedOver;
   }
 
+  get notes(): readonly string[] {
+    return [...this.passedOver].map(
+      ([words, count]) => `${words} was passed over (${count}): a target need not have it.`,
+    );
+  }
+
   async write(pieces: readonly Uint8Array[]): Promise<void> {
     for (const piece of pieces) await unlessAborted(this.#reader.feed(piece), this.#signal);
   }

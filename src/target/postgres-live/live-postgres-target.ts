@@ -90,6 +90,12 @@ class FilledDatabase implements LivePostgresTarget {
     return this.#loader.passedOver;
   }
 
+  get notes(): readonly string[] {
+    return [...this.passedOver].map(
+      ([words, count]) => `${words} was passed over (${count}): a target need not have it.`,
+    );
+  }
+
   async write(pieces: readonly Uint8Array[]): Promise<void> {
     for (const piece of pieces) await this.#interruptible(this.#reader.feed(piece));
   }

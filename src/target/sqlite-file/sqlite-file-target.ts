@@ -30,7 +30,7 @@ export class SqliteFileTarget implements Target {
   readonly #request: SqliteFileRequest;
   readonly #partial: string;
   readonly #database: DatabaseSync;
-  readonly #statements = new ScriptStatements();
+  readonly #statements: ScriptStatements;
   #isFinished = false;
   #isDone = false;
 
@@ -39,6 +39,7 @@ export class SqliteFileTarget implements Target {
     this.#request = request;
     this.#partial = partial;
     this.#database = database;
+    this.#statements = new ScriptStatements(request.label);
   }
 
   static async create(request: SqliteFileRequest): Promise<SqliteFileTarget> {

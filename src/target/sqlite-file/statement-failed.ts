@@ -3,13 +3,16 @@ import { refuse } from "../../domain/problem.ts";
 import { writeFailed } from "../write-all.ts";
 
 /** https://sqlite.org/rescode.html */
+const IO_ERROR = 10;
 const FULL = 13;
 const CONSTRAINT = 19;
 
 export function statementFailed(error: unknown, label: string): Error {
   if (!(error instanceof Error) || !("errcode" in error)) return error as Error;
   const code = Number(error.errcode) & 0xff;
-  if (code === FULL) return writeFailed(label, Object.assign(new Error("full"), { code: "ENOSPC" }));
+  if (code === FULL || code === IO_ERROR) {
+    return writeFailed(label, Object.assign(error, { code: code === FULL ? "ENOSPC" : "EIO" }));
+  }
   // `UNIQUE constraint failed: t.a` and the like name columns and the text of a CHECK.
   const detail = code === CONSTRAINT ? `: ${error.message}` : missing(error.message);
   return refuse(

@@ -184,6 +184,19 @@ describe("damage", () => {
     );
   });
 
+  test("a comment before a row counts as part of it", () => {
+    const input = `INSERT INTO t VALUES (1), /* ${"x".repeat(5000)}`;
+    expect(problemEveryWay({ input, maxRowBytes: 6000 })).toMatch(/^SQL_TRUNCATED/);
+    const { rows } = frame(
+      { input: `${input} */ (2);`, maxRowBytes: 1000 },
+      { step: Number.POSITIVE_INFINITY, inWindow: true },
+    );
+    expect(rows).toHaveLength(2);
+    expect(() => frame({ input: `${input} */ (2);`, maxRowBytes: 1000 }, { step: 7, inWindow: true })).toThrow(
+      /^ROW_TOO_LARGE/,
+    );
+  });
+
   test("cut anywhere, a script is refused or ends between statements", () => {
     const script =
       "/*!40101 SET NAMES utf8 */;\nCREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES (1,'a\\'b'),\n(2,\"c\");\n-- end\nINSERT INTO `t` VALUES (3,'')/* x */;\n";

@@ -70,6 +70,21 @@ describe("a database", () => {
   });
 });
 
+test("a long statement is taken together without copying it again with every write", async () => {
+  const path = join(tempDir(), "out.db");
+  const target = await openAt(path);
+  await target.write([Buffer.from("CREATE TABLE t(a); INSERT INTO t VALUES('")]);
+  const chunk = Buffer.alloc(1 << 14, "x");
+  const started = performance.now();
+  for (let i = 0; i < 2000; i++) await target.write([chunk]);
+  expect(performance.now() - started).toBeLessThan(5000);
+  await target.write([Buffer.from("'")]);
+  await target.commit();
+  const database = new DatabaseSync(path, { readOnly: true });
+  expect({ ...database.prepare("SELECT length(a) AS n FROM t").get() }).toEqual({ n: 2000 << 14 });
+  database.close();
+});
+
 describe("refused are", () => {
   test("statements that SQLite does not take, without a value", async () => {
     const target = await openAt(join(tempDir(), "out.db"));
