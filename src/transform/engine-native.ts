@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { TextEncoding } from "../domain/block.ts";
 import { type Escape, FINAL } from "../kernel/kernel.ts";
 import { encodeText, escapeBytes } from "./engine-codec.ts";
+import type { StoredList, StoredLists } from "./engine-lists.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import type { ComposePart, NativeOperation } from "./transformer.ts";
 
@@ -18,7 +19,7 @@ export interface NativeCall {
 /** Where constants go and how their text is written. */
 export interface Pool {
   readonly memory: EngineMemory;
-  readonly lists: Map<string, number>;
+  readonly lists: StoredLists;
   readonly escape: Escape;
   readonly nullText: string;
   readonly defaultText: string;
@@ -114,19 +115,22 @@ function constantCall(pool: Pool, text: string | Uint8Array, quoting: number): O
 }
 
 /** Address of a list of escaped entries (count, then address and length of each); equal lists share one. */
-function internList(pool: Pool, entries: readonly string[]): { at: number; longest: number } {
+function internList(pool: Pool, entries: readonly string[]): StoredList {
   if (entries.length === 0) throw new RangeError("a list of entries is empty");
+  const { lists, encoding } = pool;
+  const known = lists.known(entries, pool.escape, encoding);
+  if (known !== undefined) return known;
   const texts = entries.map((entry) => escapeBytes(encodeText(entry, pool.encoding), pool.escape));
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const hash = createHash("sha256").update(`${pool.escape}`);
   for (const text of texts) hash.update(`${text.length}:`).update(text);
   const key = hash.digest("base64");
-  let at = pool.lists.get(key);
+  let at = lists.byContent.get(key);
   if (at === undefined) {
     at = storeList(pool.memory, texts);
-    pool.lists.set(key, at);
+    lists.byContent.set(key, at);
   }
-  return { at, longest };
+  return lists.remember(entries, pool.escape, encoding, { at, longest });
 }
 
 function storeList(memory: EngineMemory, texts: readonly Uint8Array[]): number {

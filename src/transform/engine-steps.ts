@@ -4,6 +4,7 @@ import { tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, Rule, TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
 import { arrayTransform, writesWholeValue } from "./engine-arrays.ts";
+import type { StoredLists } from "./engine-lists.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import { compileNative, type NativeCall, type Pool } from "./engine-native.ts";
 import type { EngineOptions } from "./engine-options.ts";
@@ -49,7 +50,7 @@ export interface Step {
 /** The engine's parts that steps are built with. */
 export interface StepContext extends EngineSource {
   readonly memory: EngineMemory;
-  readonly lists: Map<string, number>;
+  readonly lists: StoredLists;
 }
 
 /** What steps must know of the statement they are for. `columns`: what the rows hold, in order. */
@@ -99,8 +100,15 @@ function buildStep(
   const prepared = prepareRule(source, header, { transformer, rule, shape });
   const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
   const states = memory.storeKey(key);
-  const { escape, nullText, defaultText = nullText } = syntax;
-  const pool: Pool = { memory, lists: context.lists, escape, nullText, defaultText, encoding: header.encoding };
+  const { nullText, defaultText = nullText } = syntax;
+  const pool: Pool = {
+    memory,
+    lists: context.lists,
+    escape: syntax.escape,
+    nullText,
+    defaultText,
+    encoding: header.encoding,
+  };
   const native = prepared.kind === "native" ? compileNative(prepared.operation, pool, states) : null;
   const host = prepared.kind === "host" ? prepared : null;
   const needsTag = native?.needsTag ?? host?.needsTag ?? false;

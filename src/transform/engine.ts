@@ -6,6 +6,7 @@ import { refuse } from "../domain/problem.ts";
 import { Escape } from "../kernel/kernel.ts";
 import { type Areas, Batch, type Statement } from "./engine-batch.ts";
 import { buildFilter, type RowFilter } from "./engine-filter.ts";
+import { StoredLists } from "./engine-lists.ts";
 import { align, EngineMemory, SLACK } from "./engine-memory.ts";
 import type { BlockPlace, BlockResult, EngineOptions } from "./engine-options.ts";
 import { sharePersona } from "./engine-persona.ts";
@@ -56,7 +57,7 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     this.#memory = new EngineMemory(options.module);
-    this.#context = { options, makeEngine, memory: this.#memory, lists: new Map() };
+    this.#context = { options, makeEngine, memory: this.#memory, lists: new StoredLists() };
     this.#recording = options.recorder === undefined ? null : new Recording(this.#memory, options.recorder);
   }
 

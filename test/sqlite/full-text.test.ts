@@ -17,8 +17,8 @@ const schema = `CREATE TABLE notes(id INTEGER PRIMARY KEY, body TEXT);
   INSERT INTO older VALUES('Quetzalcoatlina again');`;
 const policy = `${keepAll}tables:
   notes: { columns: { body: { use: constant, value: replaced } } }
-  own_content: { columns: { c0: email, c1: { use: constant, value: replaced } } }
-  older_content: { columns: { c0title: { use: constant, value: replaced } } }
+  own_content: { columns: { email: email, body: { use: constant, value: replaced } } }
+  older_content: { columns: { title: { use: constant, value: replaced } } }
 `;
 const words = ["Quetzalcoatlina", "canary.yellow.7316@leak.example", "quetzalcoatlina", "nobody", "plain"];
 
@@ -48,6 +48,24 @@ test("the indexes of a dump find what the texts have become, and nothing else", 
   expect(shell(path, "INSERT INTO own(own) VALUES('integrity-check'); PRAGMA integrity_check;").toString()).toBe(
     "ok\n",
   );
+});
+
+test("the texts go by the names of the virtual table's columns, with a list of columns too", async () => {
+  const input = Buffer.from(`BEGIN;
+CREATE VIRTUAL TABLE ft USING fts5(Email, body UNINDEXED, tokenize = 'porter');
+CREATE TABLE 'ft_content'(id INTEGER PRIMARY KEY, c0, c1);
+INSERT INTO ft_content(id,C0,c1) VALUES(1,'ada@example.com','kept');
+INSERT INTO ft_content VALUES(2,'bob@example.com','kept');
+COMMIT;
+`);
+  const found = `${keepAll}tables:\n  ft_content: { columns: { Email: email } }\n`;
+  const output = (await run(input, found)).toString();
+  expect(output).not.toMatch(/ada@|bob@/);
+  expect(output).toMatch(
+    /\(id,C0,c1\) VALUES\(1,'[^']+@[^']+','kept'\);\nINSERT INTO ft_content VALUES\(2,'[^']+@[^']+','kept'\);/,
+  );
+  const clash = Buffer.from(input.toString().replace("Email,", "id,"));
+  await expect(run(clash, found)).rejects.toThrow(/RULE_MATCHES_NOTHING/);
 });
 
 test("what comes out can go in again", async () => {

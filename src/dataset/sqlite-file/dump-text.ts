@@ -1,6 +1,7 @@
 /** The text that stands for a database: what `.dump` of the sqlite3 shell writes, with the settings of the file. */
 import type { DatabaseSync } from "node:sqlite";
-import { indexOfOtherTable, quotedName, rebuildStatements } from "../../format/sqlite/full-text.ts";
+import { indexOfOtherTable, rebuildStatements } from "../../format/sqlite/full-text.ts";
+import { quotedName } from "../../format/sqlite/quoted-name.ts";
 import { StatementEnd } from "../../format/sqlite/statement-end.ts";
 import { nulInUtf16, readingFailed } from "./problems.ts";
 import { rowTexts } from "./row-text.ts";
@@ -23,11 +24,11 @@ export function* dumpText(database: DatabaseSync, label: string): Generator<Uint
   try {
     yield Buffer.from(`${settingsOf(database)}PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n`);
     const entries = entriesOf(database);
-    const tables = entries.filter(({ type, name }) => type === "table" && !isCounter(name));
+    const tables = virtualFirst(entries.filter(({ type, name }) => type === "table" && !isCounter(name)));
     let hasVirtual = false;
     for (const entry of tables) {
       table = entry.name;
-      const isVirtual = /^\s*create\s+virtual\s/i.test(entry.sql);
+      const isVirtual = declaresVirtual(entry);
       if (isVirtual && !hasVirtual) yield Buffer.from("PRAGMA writable_schema=ON;\n");
       hasVirtual ||= isVirtual;
       yield* declaration(entry, isVirtual);
@@ -67,6 +68,24 @@ function entriesOf(database: DatabaseSync): Entry[] {
     tableName: String(row["tbl_name"]),
     sql: String(row["sql"]),
   }));
+}
+
+function declaresVirtual({ sql }: Entry): boolean {
+  return /^\s*create\s+virtual\s/i.test(sql);
+}
+
+/** VACUUM puts virtual tables last; who reads on must know them before the tables in which they keep their content. */
+function virtualFirst(tables: readonly Entry[]): Entry[] {
+  const sorted = [...tables];
+  for (const table of tables.filter(declaresVirtual)) {
+    const start = `${table.name.toLowerCase()}_`;
+    const own = sorted.indexOf(table);
+    const first = sorted.findIndex(({ name }) => name.toLowerCase().startsWith(start));
+    if (first < 0 || first > own) continue;
+    sorted.splice(own, 1);
+    sorted.splice(first, 0, table);
+  }
+  return sorted;
 }
 
 /** Full-text tables over tables and views that are there. */

@@ -1,7 +1,7 @@
 /** Rows of one table as SQL tuples, written by SQLite itself: numbers and texts as exact as they are stored. */
 import { isUtf8 } from "node:buffer";
 import type { DatabaseSync } from "node:sqlite";
-import { quotedName } from "../../format/sqlite/full-text.ts";
+import { quotedName } from "../../format/sqlite/quoted-name.ts";
 
 /** Functions of SQLite take 127 arguments or more. */
 const MOST_ARGUMENTS = 100;

@@ -2,7 +2,9 @@
  * Full-text indexes: the modules fts3, fts4 and fts5 keep the words of all texts in ordinary tables beside the virtual one.
  * When a column changes, such a table may not go out, and the index is built anew behind the last row.
  */
+import { ContentColumns } from "./content-columns.ts";
 import type { InsertHead } from "./insert-head.ts";
+import { quotedName } from "./quoted-name.ts";
 import { type TokenSource, Tokens } from "./tokens.ts";
 
 /** What the shell dumps of an index that has no text in it. */
@@ -46,6 +48,7 @@ const valueSamples = /^sqlite_stat[34]$/;
 export type ShadowKind = "index" | "settings";
 
 export class FullTextTables {
+  readonly content = new ContentColumns();
   /** Names in lower case. */
   readonly #shadows = new Map<string, ShadowKind>();
   /** Names in lower case of virtual tables. */
@@ -77,8 +80,11 @@ export class FullTextTables {
     return value.kind === "text" && commands.test(value.text) && tokens.take(")") && tokens.peek().kind === "end";
   }
 
-  /** Looks at a CREATE TABLE statement; true when it declares a table of an index. */
-  declares(source: TokenSource, start: number): boolean {
+  /**
+   * Looks at a CREATE TABLE statement: `index` when it declares a table of an index; of a table with the texts of one the
+   * declaration with the names that its columns go by; null for others.
+   */
+  declares(source: TokenSource, start: number): "index" | { readonly sql: string } | null {
     const tokens = new Tokens(source, start);
     tokens.next();
     tokens.next();
@@ -88,12 +94,17 @@ export class FullTextTables {
     }
     const name = tokens.qualifiedName();
     const suffix = /_([a-z]+)$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
-    if (name === null || !(indexTables.has(suffix) || suffix === "config") || !tokens.take("(")) return false;
+    if (name === null || !tokens.take("(")) return null;
+    if (suffix === "content") {
+      const sql = this.content.declaration({ table: name, tokens, source });
+      return sql === null ? null : { sql };
+    }
+    if (!indexTables.has(suffix) && suffix !== "config") return null;
     const columns = insideOf(tokens);
     const isIndex = indexTables.get(suffix)?.has(columns) === true;
-    if (!isIndex && !(suffix === "config" && columns === settings)) return false;
+    if (!isIndex && !(suffix === "config" && columns === settings)) return null;
     this.#shadows.set(name.toLowerCase(), isIndex ? "index" : "settings");
-    return true;
+    return "index";
   }
 
   /** Looks at a CREATE VIRTUAL TABLE statement. */
@@ -101,6 +112,8 @@ export class FullTextTables {
     const declared = virtualTable(new Tokens(source, start));
     if (declared === null) return;
     this.#virtual.add(declared.name.toLowerCase());
+    const again = virtualTable(new Tokens(source, start));
+    if (again !== null) this.content.addVirtual(again.name, again.tokens);
     if (contentOf(declared.tokens) !== "") this.#rebuilt.push(declared.name);
   }
 
@@ -169,8 +182,4 @@ export function rebuildStatements(tables: readonly string[]): string {
     return `INSERT INTO ${quoted}(${quoted}) VALUES('rebuild');`;
   });
   return ["PRAGMA writable_schema=RESET;", ...statements].join("\n");
-}
-
-export function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -3,8 +3,8 @@ import type { RowsHeader } from "../../domain/block.ts";
 import { LONGEST_BORDER } from "../../kernel/scanner.ts";
 import type { FramerEvents } from "../format.ts";
 import type { Cutting } from "./cutting.ts";
-import { quotedName } from "./full-text.ts";
 import type { InsertHead } from "./insert-head.ts";
+import { quotedName } from "./quoted-name.ts";
 
 /** Statements of several tables may take turns; more different ones than these begin anew. */
 const KEPT_RUNS = 4096;

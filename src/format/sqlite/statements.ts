@@ -158,7 +158,8 @@ export class Statements {
   }
 
   #openRows(head: RowsHead): boolean {
-    const header = this.#runs.headerOf(head);
+    const columns = head.columns?.map((column) => this.#fullText.content.nameOf(head.table, column)) ?? null;
+    const header = this.#runs.headerOf({ ...head, columns });
     this.#lastTable = head.table;
     this.#cutting.passTo(head.open);
     this.#tuples.open(header);
@@ -263,8 +264,16 @@ export class Statements {
     const tokens = new Tokens(source, this.#cutting.at);
     tokens.next();
     if (tokens.take("virtual")) this.#fullText.declaresVirtual(source, this.#cutting.at);
-    else if (tokens.take("table") && this.#fullText.declares(source, this.#cutting.at)) return;
-    else this.#reportWrite(source);
+    else {
+      const declared = tokens.take("table") ? this.#fullText.declares(source, this.#cutting.at) : null;
+      if (declared === "index") return;
+      if (declared !== null) {
+        this.#runs.forget();
+        this.#events.statement(declared.sql, null);
+        return;
+      }
+      this.#reportWrite(source);
+    }
     this.#tell(source);
   }
 

@@ -28,23 +28,40 @@ export function localNameParts(context: PrepareContext, maxLength: number | null
   const last = localSpelling(context.dictionaries.list("last-name", { maxLength: null, asciiOnly: true }), budget);
   return {
     parts: [
-      { part: "entry", entries: first },
+      { part: "entry", entries: first.entries },
       { part: "text", text: "." },
-      { part: "entry", entries: last },
+      { part: "entry", entries: last.entries },
     ],
-    bits: Math.floor(Math.log2(new Set(first).size) + Math.log2(new Set(last).size)),
+    bits: Math.floor(Math.log2(first.distinct) + Math.log2(last.distinct)),
   };
 }
 
 /** Two names, a dot and a token stay under the 64 characters that a local part may have. */
 const MAX_NAME = 20;
 
-function localSpelling(entries: readonly string[], maxLength: number): readonly string[] {
-  return entries.map(
+/** By list, then length: a dump of thousands of tables asks for the same spelling again and again. */
+const spellings = new WeakMap<readonly string[], Map<number, Spelling>>();
+
+interface Spelling {
+  readonly entries: readonly string[];
+  readonly distinct: number;
+}
+
+function localSpelling(entries: readonly string[], maxLength: number): Spelling {
+  const byLength = spellings.get(entries) ?? new Map<number, Spelling>();
+  spellings.set(entries, byLength);
+  const spelled = byLength.get(maxLength) ?? spell(entries, maxLength);
+  byLength.set(maxLength, spelled);
+  return spelled;
+}
+
+function spell(names: readonly string[], maxLength: number): Spelling {
+  const entries = names.map(
     (entry) =>
       entry
         .toLowerCase()
         .replace(/[^a-z0-9]/g, "")
         .slice(0, maxLength) || "x",
   );
+  return { entries, distinct: new Set(entries).size };
 }

@@ -75,10 +75,13 @@ describe("the text", () => {
     expect(redumped(await textOfPath(path))).toBe(redumped(dump(path).toString()));
   });
 
-  test("of a database after VACUUM has its tables in another order, and loads", async () => {
+  test("of a database after VACUUM has virtual tables before their content, and loads", async () => {
     const path = made("CREATE VIRTUAL TABLE ft USING fts5(body); INSERT INTO ft VALUES('hello world'); VACUUM;");
     const loaded = join(tempDir(), "loaded.db");
-    shell(loaded, await textOfPath(path));
+    const text = await textOfPath(path);
+    expect(dump(path).indexOf("VIRTUAL TABLE")).toBeGreaterThan(dump(path).indexOf("ft_content"));
+    expect(text.indexOf("VIRTUAL TABLE")).toBeLessThan(text.indexOf("ft_content"));
+    shell(loaded, text);
     expect(shell(loaded, "SELECT body FROM ft WHERE ft MATCH 'hello'; PRAGMA integrity_check;").toString()).toBe(
       "hello world\nok\n",
     );

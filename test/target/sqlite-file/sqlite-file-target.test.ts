@@ -78,7 +78,7 @@ test("a long statement is taken together without copying it again with every wri
   const started = performance.now();
   for (let i = 0; i < 2000; i++) await target.write([chunk]);
   expect(performance.now() - started).toBeLessThan(5000);
-  await target.write([Buffer.from("'")]);
+  await target.write([Buffer.from("')")]);
   await target.commit();
   const database = new DatabaseSync(path, { readOnly: true });
   expect({ ...database.prepare("SELECT length(a) AS n FROM t").get() }).toEqual({ n: 2000 << 14 });

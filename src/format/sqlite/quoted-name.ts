@@ -1,0 +1,3 @@
+export function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
