@@ -24,7 +24,8 @@ function codesIn(text: string): string[] {
   );
 }
 
-const thrown = new Set(texts.flatMap(codesIn));
+/** Codes of the system (ENOSPC) are told inside a problem, never as one. */
+const thrown = new Set(texts.flatMap(codesIn).filter((code) => !/^E[A-Z]+$/.test(code)));
 
 test("every code of the sources is in docs/errors.md", () => {
   expect(thrown.size).toBeGreaterThan(50);
