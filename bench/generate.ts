@@ -79,7 +79,8 @@ function writeRows(out: Output, table: ShopTable, { layout, users, random, budge
 
 function createTable(table: ShopTable): string {
   const columns = table.columns.map((name, i) => `    ${name} ${table.ddl[i]}`).join(",\n");
-  return `CREATE TABLE public.${table.name} (\n${columns}\n);\n\n`;
+  const comment = `--\n-- Name: ${table.name}; Type: TABLE; Schema: public; Owner: -\n--\n\n`;
+  return `${comment}CREATE TABLE public.${table.name} (\n${columns}\n);\n\n\n`;
 }
 
 const copyEscapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

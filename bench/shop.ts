@@ -254,27 +254,68 @@ export const shopTables: readonly ShopTable[] = [
   },
 ];
 
-export const constraints = `ALTER TABLE ONLY public.users
+export const constraints = `--
+-- Name: users users_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: users users_email_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
 
 ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_email_key UNIQUE (email);
 
+
+--
+-- Name: subscriptions subscriptions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_pkey PRIMARY KEY (email);
+
+
+--
+-- Name: orders orders_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
 
 ALTER TABLE ONLY public.orders
     ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
 
+
+--
+-- Name: subscriptions subscriptions_email_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_email_fkey FOREIGN KEY (email) REFERENCES public.users(email);
+
+
+--
+-- Name: orders orders_user_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
 
 ALTER TABLE ONLY public.orders
     ADD CONSTRAINT orders_user_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+
+--
+-- Name: events events_user_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_user_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
+
+--
+-- Name: messages messages_from_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
 ALTER TABLE ONLY public.messages
     ADD CONSTRAINT messages_from_fkey FOREIGN KEY (from_id) REFERENCES public.users(id);
+
+
 `;

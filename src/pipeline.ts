@@ -163,6 +163,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
         unsupportedWrite: (table, form, line) =>
           refuseUnframedWrites(router.plan, [{ table: names.resolve(table), form, line }]),
         declared: (table) => router.declaredColumns(tableKey(names.resolve(table))) ?? undefined,
+        stored: (table) => router.storedColumns(tableKey(names.resolve(table))),
         characterSets: (table) => router.characterSets(tableKey(names.resolve(table))),
       },
     });

@@ -110,7 +110,7 @@ interface Done {
   readonly result: RunResult;
 }
 
-function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result }: Done): Outcome {
+async function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result }: Done): Promise<Outcome> {
   const { kind } = request.key;
   const { recorded } = result;
   const report = buildRunReport({
@@ -137,6 +137,7 @@ function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result 
     run: recorded?.run.id ?? randomBytes(16).toString("hex"),
     epoch: recording?.writer.epoch ?? (request.key.kind === "writer" ? request.key.writer.epoch : 1),
     sourceModified: request.dataset.modified,
+    outputBytes: await wayOut.bytes(),
     outputSha256: wayOut.sha256(),
     vault:
       recording === null || recorded === null

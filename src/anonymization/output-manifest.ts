@@ -69,7 +69,8 @@ export async function publishManifest(manifest: Manifest, file: Target): Promise
 async function besideOutput(output: string | undefined): Promise<string | null> {
   if (output === undefined) return null;
   const existing = await stat(output).catch(() => null);
-  return existing === null || existing.isFile() ? `${output}.manifest.json` : null;
+  const isKept = existing === null || existing.isFile() || existing.isDirectory();
+  return isKept ? `${output.replace(/(?<=.)\/+$/, "")}.manifest.json` : null;
 }
 
 async function isSamePlace(a: string, b: string): Promise<boolean> {

@@ -27,11 +27,18 @@ export async function presentError(error: unknown, environment: Environment): Pr
   return { exit: INTERNAL_EXIT, text: formatForPeople(internalProblem(error)) + debugText(error, environment) };
 }
 
-/** `error CODE at place: problem.` and an indented line of what to do. */
+/** `error CODE at place: problem.` and indented lines of what to do. */
 export function formatForPeople(problem: Problem): string {
   const place = problem.at === undefined ? "" : formatPlace(problem.at);
   const at = place === "" ? "" : ` at ${printable(place)}`;
-  return `error ${problem.code}${at}: ${sentence(problem.problem)}\n  ${sentence(problem.hint)}\n`;
+  return `error ${problem.code}${at}: ${sentence(problem.problem)}\n${instruction(problem.hint)}`;
+}
+
+/** A hint may end with lines to copy, such as those of a policy. */
+function instruction(hint: string): string {
+  const [first = "", ...more] = hint.split("\n");
+  if (more.length === 0) return `  ${sentence(first)}\n`;
+  return [first, ...more].map((line) => `  ${printable(line)}\n`).join("");
 }
 
 /** `note CODE at place: problem.` and an indented line of what to do. */

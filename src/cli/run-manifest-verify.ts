@@ -1,7 +1,8 @@
 /** `safelock manifest verify`: whose signature it is, and whether the dump is the one it speaks of. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { sizeOnDisk } from "../disk/size-on-disk.ts";
 import { refuse, SafelockError } from "../domain/problem.ts";
 import { deriveDomainKeys } from "../keys/derive.ts";
 import { readKeyFile } from "../keys/key-file.ts";
@@ -126,7 +127,8 @@ function mappingOf(runs: readonly Run[], id: string): Verification["mapping"] {
 }
 
 async function compareOutput(path: string, { output }: Manifest): Promise<Verification["output"]> {
-  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  if (output.bytes === null) throw outputUnknown(path);
+  const size = await sizeOnDisk(path).catch((error: NodeJS.ErrnoException) => {
     throw unreadableFile(path, error);
   });
   if (size !== output.bytes) return "differs";
@@ -201,6 +203,16 @@ function refuseSeveralKeys({ vault, keyFile, writer }: ManifestVerifyOptions): v
     code: "KEY_AMBIGUOUS",
     problem: "more than one of --vault, --writer and --key-file is given",
     hint: "Keep the one whose key should have signed the manifest",
+  });
+}
+
+function outputUnknown(source: string): SafelockError {
+  return refuse({
+    code: "MANIFEST_OUTPUT_UNKNOWN",
+    at: { source },
+    problem:
+      "the manifest is of a database, of several outputs or of a stream, and has nothing to compare an output with",
+    hint: "Leave --output out; the signature, the key and the mapping are checked without it",
   });
 }
 

@@ -1,12 +1,19 @@
 /** A dump that is a directory. */
 import { readdir } from "node:fs/promises";
 import { refuse, unreadable } from "../domain/problem.ts";
+import type { FormatName } from "../format/format.ts";
 import type { Dataset } from "./dataset.ts";
+import type { OpenedDataset } from "./fitting-options.ts";
 import { recognizeDirectory } from "./recognize.ts";
 import type { DatasetRequest } from "./request.ts";
 
-export async function openDirectory(path: string, request: DatasetRequest): Promise<Dataset> {
+export async function openDirectory(path: string, request: DatasetRequest): Promise<OpenedDataset> {
   const format = request.options.format ?? recognizeDirectory(await namesIn(path));
+  if (format === null) throw unknownFormat(path);
+  return { dataset: await readAs(format, path, request), format };
+}
+
+async function readAs(format: FormatName, path: string, request: DatasetRequest): Promise<Dataset> {
   switch (format) {
     case "postgres-archive": {
       const { openArchiveDirectory } = await import("./postgres-archive/open-archive.ts");
@@ -29,13 +36,26 @@ export async function openDirectory(path: string, request: DatasetRequest): Prom
       return openMysqlDirectory({ path, format, options: request.options.delimited, signal: request.signal });
     }
     default:
-      throw unreadable({
-        code: "FORMAT_UNKNOWN",
-        at: { source: path },
-        problem: "the directory is no dump of a format that is read, and what is not understood is never passed on",
-        hint: "Say what it is with --format, or name a file in it; docs/formats.md lists what is read",
-      });
+      throw formatIsNoDirectory(format, path);
   }
+}
+
+function unknownFormat(source: string): Error {
+  return unreadable({
+    code: "FORMAT_UNKNOWN",
+    at: { source },
+    problem: "the directory is no dump of a format that is read, and what is not understood is never passed on",
+    hint: "Say what it is with --format, or name a file in it; docs/formats.md lists what is read",
+  });
+}
+
+function formatIsNoDirectory(format: FormatName, source: string): Error {
+  return refuse({
+    code: "SOURCE_IS_DIRECTORY",
+    at: { source },
+    problem: `a dump of the format ${format} is one file, and this is a directory`,
+    hint: "Name the files in it, one by one",
+  });
 }
 
 async function namesIn(path: string): Promise<string[]> {

@@ -7,6 +7,7 @@ import { openSource } from "../source/open-source.ts";
 import { ReplaySource } from "../source/replay-source.ts";
 import type { Source } from "../source/source.ts";
 import type { Dataset } from "./dataset.ts";
+import type { OpenedDataset } from "./fitting-options.ts";
 import { RECOGNIZED_BYTES, recognize } from "./recognize.ts";
 import { type DatasetRequest, stemOf } from "./request.ts";
 import { singleStream } from "./single-stream.ts";
@@ -14,14 +15,14 @@ import { singleStream } from "./single-stream.ts";
 /** How much of a pipe is held in memory to learn tables and keys before the first row is transformed. */
 export const HELD_BYTES = 16 * 1024 * 1024;
 
-export async function openStream(request: DatasetRequest): Promise<Dataset> {
+export async function openStream(request: DatasetRequest): Promise<OpenedDataset> {
   const { source: given, signal } = request;
   const source = typeof given === "string" ? await openSource(given, signal) : given;
   try {
     const peeked = await peek(await decompressed(source));
     const format = request.options.format ?? recognize(peeked.head, source.label);
     if (format === null) throw unknownFormat(source.label);
-    return await readAs(format, peeked, request);
+    return { dataset: await readAs(format, peeked, request), format };
   } catch (error) {
     await source.close();
     throw error;

@@ -16,9 +16,7 @@ export interface SeveralDatasets extends Dataset {
 /** Between the namespace and the name that a part has in its own dataset. */
 const SEPARATOR = "\u0000";
 
-/** @throws SafelockError (exit 2) SOURCE_NAMES_EQUAL when two sources cannot be told apart by their names. */
 export function severalDatasets(members: readonly NamedDataset[]): SeveralDatasets {
-  refuseEqualNames(members);
   const datasets = members.map(({ dataset }) => dataset);
   const sizes = datasets.map(({ size }) => size);
   return {
@@ -52,8 +50,8 @@ async function* inTurn(
   }
 }
 
-function refuseEqualNames(members: readonly NamedDataset[]): void {
-  const names = members.map(({ namespace }) => namespace);
+/** @throws SafelockError (exit 2) SOURCE_NAMES_EQUAL when two sources cannot be told apart by their names. */
+export function refuseEqualNames(names: readonly string[]): void {
   const equal = names.find((name, index) => names.indexOf(name) !== index);
   if (equal === undefined) return;
   throw refuse({

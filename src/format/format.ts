@@ -114,6 +114,11 @@ export interface FramerEvents {
    */
   declared?(table: TableName): readonly string[] | undefined;
   /**
+   * Those of `declared` that are not generated: some programs leave generated columns out of rows without names. Absent:
+   * `declared` counts.
+   */
+  stored?(table: TableName): readonly string[] | undefined;
+  /**
    * Character sets of a table's texts, `unknown` where its DDL does not say, for dumps that write them as they are stored
    * (`SET NAMES binary`); undefined when the DDL was not seen.
    */

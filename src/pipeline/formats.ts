@@ -39,7 +39,7 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
       const { createDelimitedFramer } = await import("../format/delimited/frame.ts");
       const { sampleDelimitedRows } = await import("../format/delimited/sample-rows.ts");
       return {
-        createFramer: (events, options) => createDelimitedFramer(events, options, withDeclared(framing, events)),
+        createFramer: (events, options) => createDelimitedFramer(events, options, declaredBefore(framing, events)),
         sampleRows: sampleDelimitedRows,
       };
     }
@@ -63,12 +63,11 @@ export async function loadFormat(framing: Framing): Promise<LoadedFormat> {
   }
 }
 
-/** Rows without names take them from the DDL that came before. */
-function withDeclared(framing: DelimitedFraming, events: FramerEvents): DelimitedFraming {
+/** Rows without names take them from the DDL that came before: the framer does, by the width of the first record. */
+function declaredBefore(framing: DelimitedFraming, events: FramerEvents): DelimitedFraming {
   const { columns, hasHeader, table } = framing;
   if (columns !== null || hasHeader !== false) return framing;
-  const declared = events.declared?.(table);
-  if (declared !== undefined) return { ...framing, columns: declared };
+  if (events.declared?.(table) !== undefined) return framing;
   throw refuse({
     code: "COLUMNS_UNKNOWN",
     at: { table: tableLabel(table) },

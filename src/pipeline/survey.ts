@@ -130,6 +130,8 @@ class Look {
       unsupportedWrite: (table, form, line) => this.#seen.addUnframed({ table: names.resolve(table), form, line }),
       columns: (table, columns) => this.#seen.addColumns(names.resolve(table), columns),
       declared: (table) => this.#declaredColumns(names.resolve(table)),
+      stored: (table) =>
+        this.#columnsOf(names.resolve(table))?.flatMap((column) => (column.isGenerated ? [] : [column.name])),
       characterSets: (table) => {
         const columns = this.#columnsOf(names.resolve(table));
         return columns === undefined ? undefined : characterSetsOf(columns);

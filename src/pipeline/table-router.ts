@@ -54,6 +54,11 @@ export class TableRouter {
     return this.#options.declared(key)?.columns.map((column) => column.name) ?? null;
   }
 
+  /** Without generated columns; undefined when the table's DDL was not seen. */
+  storedColumns(key: TableKey): readonly string[] | undefined {
+    return this.#options.declared(key)?.columns.flatMap(({ name, isGenerated }) => (isGenerated ? [] : [name]));
+  }
+
   /** Undefined when the table's DDL was not seen. */
   characterSets(key: TableKey): readonly string[] | undefined {
     const columns = this.#options.declared(key)?.columns;

@@ -44,7 +44,7 @@ const checks: Readonly<Record<string, Check>> = {
   expires_at: orNull(text),
   label: text,
   "output.name": orNull(text),
-  "output.bytes": count,
+  "output.bytes": orNull(count),
   "output.sha256": orNull(digits(64)),
   "domain.name": text,
   "domain.epoch": count,

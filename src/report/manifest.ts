@@ -19,8 +19,11 @@ export interface Manifest {
   readonly expires_at: string | null;
   readonly label: OutputLabel;
   readonly source: { readonly bytes: number; readonly modified_at: string | null };
-  /** `name` without its directory; null for stdout. `sha256` hexadecimal; null when it was not computed. */
-  readonly output: { readonly name: string | null; readonly bytes: number; readonly sha256: string | null };
+  /**
+   * `name` without its directory; null for stdout. `bytes` as they lie there, of a directory those of all its files; null
+   * for a database and for several outputs. `sha256` hexadecimal; null when it was not computed.
+   */
+  readonly output: { readonly name: string | null; readonly bytes: number | null; readonly sha256: string | null };
   readonly policy: { readonly sha256: string } | null;
   readonly domain: { readonly name: string; readonly epoch: number };
   readonly key: { readonly kind: KeyKind; readonly id: string | null };
@@ -70,6 +73,7 @@ export interface ManifestFacts {
   readonly epoch: number;
   /** When the source file was last changed; null for a pipe. */
   readonly sourceModified: Date | null;
+  readonly outputBytes: number | null;
   readonly outputSha256: string | null;
   readonly vault: { readonly id: Uint8Array; readonly recipients: readonly string[] } | null;
 }
@@ -102,7 +106,7 @@ function content({ report, plan, ...facts }: ManifestFacts): Omit<Manifest, "pub
     expires_at: vault?.expires ?? null,
     label: labelOf(report),
     source: { bytes: report.source.bytes, modified_at: facts.sourceModified?.toISOString() ?? null },
-    output: { name: nameOf(report.output.label), bytes: report.output.bytes, sha256: facts.outputSha256 },
+    output: { name: nameOf(report.output.label), bytes: facts.outputBytes, sha256: facts.outputSha256 },
     policy: report.policy === null ? null : { sha256: report.policy.sha256 },
     domain: { name: report.domain, epoch: facts.epoch },
     key: report.key,

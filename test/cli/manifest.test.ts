@@ -45,6 +45,7 @@ function factsOf(more: Partial<ManifestFacts> = {}): ManifestFacts {
     run: runId,
     epoch: 1,
     sourceModified: null,
+    outputBytes: Buffer.byteLength(dump),
     outputSha256: sha256,
     vault: null,
     ...more,

@@ -17,6 +17,13 @@ describe("errors for people", () => {
     });
   });
 
+  test("show lines to copy as lines", async () => {
+    const error = refuse({ code: "X", problem: "p\nq", hint: "Add to it:\ntables:\n  a\u001b: keep  # reason" });
+    expect((await presentError(error, {})).text).toBe(
+      "error X: p\\u000aq.\n  Add to it:\n  tables:\n    a\\u001b: keep  # reason\n",
+    );
+  });
+
   test("carry the exit code of the problem", async () => {
     expect((await presentError(unreadable({ code: "X", problem: "p", hint: "h" }), {})).exit).toBe(3);
     expect((await presentError(new SafelockError(130, { code: "X", problem: "p", hint: "h" }), {})).exit).toBe(130);

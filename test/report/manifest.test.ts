@@ -23,6 +23,7 @@ function facts(more: Partial<ManifestFacts> = {}, run: Partial<typeof sampleFact
     run: runId,
     epoch: 1,
     sourceModified: new Date("2026-01-30T00:00:00Z"),
+    outputBytes: 120_000_000,
     outputSha256: "ab".repeat(32),
     vault: null,
     ...more,

@@ -101,14 +101,16 @@ describe("hostile tables", () => {
     const output = await run(bytes, policy);
     const loaded = newPath();
     shell(loaded, output);
-    expect(everyRow(loaded, made_, column)).toEqual(everyRow(path, made_, column));
+    // The shell does not read all numbers that it writes back to the last bit: its own dump is what counts.
+    const control = newPath();
+    shell(control, bytes);
+    expect(everyRow(loaded, made_, column)).toEqual(everyRow(control, made_, column));
     const kept = query(
       loaded,
       `SELECT count(*) AS n FROM ${quoted(made_.table)} WHERE CAST(${quoted(column)} AS TEXT) <> '~' AND length(${quoted(column)}) > 0`,
     );
     expect(kept).toEqual([{ n: 0 }]);
-    rmSync(path);
-    rmSync(loaded);
+    for (const one of [path, loaded, control]) rmSync(one);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decide, look } from "../../src/anonymization/decision.ts";
 import { openDatasets } from "../../src/dataset/open-dataset.ts";
+import { nothingSaid } from "../../src/dataset/source-options.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { openWayOut } from "../../src/pipeline/way-out/open-way-out.ts";
 import { run } from "../../src/pipeline.ts";
@@ -16,8 +17,13 @@ const maxRowBytes = 64 << 20;
 
 async function anonymizeFile(source: string, output: string, text: string): Promise<void> {
   const signal = new AbortController().signal;
-  const options = { format: undefined, json: { maps: [] }, delimited: {} } as never;
-  const dataset = await openDatasets({ sources: [source], options, largeObjects: "empty", environment: {}, signal });
+  const dataset = await openDatasets({
+    sources: [source],
+    options: nothingSaid,
+    largeObjects: "empty",
+    environment: {},
+    signal,
+  });
   try {
     const policy = loadPolicy({ read: () => text, resolve: (_from, to) => to }, "policy.yaml");
     const seen = await look({ dataset, detection: false, maxRowBytes, signal, onProgress: () => undefined });

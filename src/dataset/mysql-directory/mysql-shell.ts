@@ -1,126 +1,65 @@
 /** Directories of MySQL Shell's dump utilities: JSON that describes, SQL that declares, `.tsv` files with the rows. */
-import type { DelimitedSyntax } from "../../domain/block.ts";
-import { refuse, unreadable } from "../../domain/problem.ts";
-import { type DumpDirectory, type DumpFile, loadDataDefaults, plainName } from "./dump-file.ts";
+import { refuse } from "../../domain/problem.ts";
+import type { DescribedTable } from "../../format/mysql-directory/row-descriptions.ts";
+import { finishedDump, rowIndex, tableChecksums } from "../../format/mysql-directory/shell-descriptions.ts";
+import { type DumpDirectory, type DumpFile, plainName } from "./dump-file.ts";
+import { readShellFacts, type ShellFacts, type ShellTable } from "./shell-tables.ts";
 
-interface TableFacts {
-  readonly schema: string;
-  readonly table: string;
-  readonly columns: readonly string[] | null;
-  readonly syntax: DelimitedSyntax;
-  /** Names of its files begin so. */
-  readonly stem: string;
-}
+const EXTENSION = /\.(tsv|txt|csv)$/;
+/** `@0` to `@@12` at the end, the last chunk with two. */
+const CHUNK = /@@?\d+$/;
 
-const DATA = /^(?<stem>.+?)(@@?\d+)?\.(tsv|txt|csv)$/;
-
-/** @throws SafelockError (exit 2) SHELL_FILE, (exit 3) SHELL_METADATA. */
+/** @throws SafelockError (exit 2) SHELL_FILE, (exit 2 or 3) SHELL_METADATA. */
 export async function shellFiles(directory: DumpDirectory): Promise<DumpFile[]> {
-  const tables = await tablesOf(directory);
-  const schemas = await schemasOf(directory);
-  const files: DumpFile[] = [];
-  for (const name of directory.names) files.push(fileOf(name, tables, schemas, directory.label));
-  return files;
+  const facts = await readShellFacts(directory);
+  const rows = new Map<string, ShellTable>();
+  for (const name of directory.names) {
+    const table = tableOf(name, facts);
+    if (table !== undefined) rows.set(name, table);
+  }
+  return directory.names.map((name) => fileOf(name, { facts, rows, source: directory.label }));
 }
 
-function fileOf(
-  name: string,
-  tables: ReadonlyMap<string, TableFacts>,
-  schemas: ReadonlyMap<string, string>,
-  source: string,
-): DumpFile {
+interface Known {
+  readonly facts: ShellFacts;
+  readonly rows: ReadonlyMap<string, ShellTable>;
+  readonly source: string;
+}
+
+function fileOf(name: string, { facts, rows, source }: Known): DumpFile {
+  const table = rows.get(name);
+  if (table !== undefined) return rowsFile(name, table);
+  const opaque = { name, framing: { kind: "opaque" }, turn: "rest" } as const;
+  if (name === "@.done.json") return { ...opaque, rewrite: finishedDump(described(rows)) };
+  if (name === "@.checksums.json") return { ...opaque, rewrite: tableChecksums };
+  if (facts.descriptions.has(name)) return opaque;
+  if (name.endsWith(".idx")) {
+    const part = name.slice(0, -".idx".length);
+    const indexed = rows.get(part);
+    if (indexed !== undefined) return { ...opaque, rewrite: rowIndex(part, indexed) };
+  }
+  if (name.endsWith(".sql")) {
+    const [stem = ""] = name.replace(/(\.(pre|triggers))?\.sql$/, "").split("@");
+    return { name, framing: { kind: "mysql", schema: facts.schemas.get(stem) ?? stem }, turn: "schema" };
+  }
+  throw foreignFile(name, source);
+}
+
+function tableOf(name: string, { tables }: ShellFacts): ShellTable | undefined {
   const plain = plainName(name);
-  if (/\.json$/.test(plain)) return { name, framing: { kind: "opaque" }, turn: "rest" };
-  // Offsets of records in files that were changed: written anew with the rows.
-  if (/\.idx$/.test(plain)) return { name, framing: { kind: "opaque" }, turn: "rest" };
-  if (plain.endsWith(".sql")) {
-    const [stem = ""] = plain.split("@");
-    const schema = schemas.get(stem.replace(/\.sql$/, "")) ?? "";
-    return { name, framing: { kind: "mysql", schema }, turn: "schema" };
-  }
-  const stem = DATA.exec(plain)?.groups?.["stem"];
-  const facts = stem === undefined ? undefined : tables.get(stem);
-  if (facts === undefined) throw foreignFile(name, source);
-  const table = { database: null, schema: facts.schema, name: facts.table };
-  const { columns, syntax } = facts;
-  const framing = { kind: "delimited", table, columns, hasHeader: false, syntax, encoding: "utf8" } as const;
-  return { name, framing, turn: "rows" };
+  if (!EXTENSION.test(plain)) return undefined;
+  const stem = plain.replace(EXTENSION, "");
+  return tables.get(stem) ?? tables.get(stem.replace(CHUNK, ""));
 }
 
-/** `schema@table.json` of every table. */
-async function tablesOf(directory: DumpDirectory): Promise<Map<string, TableFacts>> {
-  const tables = new Map<string, TableFacts>();
-  for (const name of directory.names) {
-    if (!/^[^@].*@.+\.json$/.test(plainName(name))) continue;
-    const facts = tableFacts(await json(directory, name), name.replace(/\.json$/, ""), directory.label);
-    if (facts !== null) tables.set(facts.stem, facts);
-  }
-  return tables;
+function rowsFile(name: string, { schema, name: tableName, columns, coded, syntax, encoding }: ShellTable): DumpFile {
+  const table = { database: null, schema, name: tableName };
+  const framing = { kind: "delimited", table, columns, hasHeader: false, syntax, encoding } as const;
+  return { name, framing, turn: "rows", coded };
 }
 
-async function schemasOf(directory: DumpDirectory): Promise<Map<string, string>> {
-  const schemas = new Map<string, string>();
-  for (const name of directory.names) {
-    if (!/^[^@]+\.json$/.test(name)) continue;
-    const { schema } = (await json(directory, name)) as { schema?: unknown };
-    if (typeof schema === "string") schemas.set(name.replace(/\.json$/, ""), schema);
-  }
-  return schemas;
-}
-
-/** Null: the file describes something else. */
-function tableFacts(data: unknown, stem: string, source: string): TableFacts | null {
-  const { options, basename } = data as { options?: Record<string, unknown>; basename?: unknown };
-  if (typeof options?.["schema"] !== "string" || typeof options["table"] !== "string") return null;
-  const text = (key: string, usual: string): string => {
-    const value = options[key];
-    return typeof value === "string" ? value : usual;
-  };
-  const marks = {
-    delimiter: text("fieldsTerminatedBy", "\t"),
-    quote: text("fieldsEnclosedBy", ""),
-    escapeMark: text("fieldsEscapedBy", "\\"),
-    lines: text("linesTerminatedBy", "\n"),
-  };
-  if (marks.delimiter.length !== 1 || marks.quote.length > 1 || marks.escapeMark.length !== 1 || marks.lines !== "\n")
-    throw marksUnsupported(source);
-  const { columns } = options;
-  const isList = Array.isArray(columns) && columns.every((column) => typeof column === "string");
-  return {
-    stem: typeof basename === "string" ? basename : stem,
-    schema: options["schema"],
-    table: options["table"],
-    columns: isList ? (columns as string[]) : null,
-    syntax: {
-      ...loadDataDefaults,
-      delimiter: marks.delimiter.charCodeAt(0),
-      quote: marks.quote === "" ? null : marks.quote.charCodeAt(0),
-      escape: marks.escapeMark.charCodeAt(0),
-    },
-  };
-}
-
-async function json(directory: DumpDirectory, name: string): Promise<unknown> {
-  try {
-    return JSON.parse(await directory.text(name));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw unreadable({
-      code: "SHELL_METADATA",
-      at: { source: `${directory.label}/${name}` },
-      problem: "the file is no JSON",
-      hint: "Make the dump anew; this one is damaged",
-    });
-  }
-}
-
-function marksUnsupported(source: string): Error {
-  return refuse({
-    code: "SHELL_METADATA",
-    at: { source },
-    problem: "rows are written with marks of several characters, or with lines that do not end in a newline",
-    hint: "Dump with the default dialect of MySQL Shell",
-  });
+function described(rows: ReadonlyMap<string, ShellTable>): Map<string, DescribedTable> {
+  return new Map([...rows].map(([part, { schema, name }]) => [part, { schema, name }]));
 }
 
 function foreignFile(name: string, source: string): Error {

@@ -1,53 +1,131 @@
 /** `mysqldump --tab`: of each table `t.sql` with its definition and `t.txt` with its rows. */
+import type { DelimitedSyntax, TextEncoding } from "../../domain/block.ts";
 import { refuse } from "../../domain/problem.ts";
 import { inferDialect } from "../../format/delimited/infer-dialect.ts";
-import { dialectWishes } from "../delimited/wishes.ts";
+import { encodingOfCharset } from "../../format/mysql/charset.ts";
+import { dialectWishes, encodingWish } from "../delimited/wishes.ts";
 import type { DelimitedSourceOptions } from "../source-options.ts";
-import { type DumpDirectory, type DumpFile, loadDataDefaults, plainName } from "./dump-file.ts";
+import { type DumpDirectory, type DumpFile, HEAD_BYTES, loadDataDefaults, plainName } from "./dump-file.ts";
+import { namesOf, storedEncoding } from "./stored-encoding.ts";
 
 const TAB = 0x09;
-const HEAD_BYTES = 1 << 16;
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** @throws SafelockError (exit 2) TAB_DIRECTORY_FILE for rows without a definition, and for files that are neither. */
 export async function tabFiles(directory: DumpDirectory, options: DelimitedSourceOptions): Promise<DumpFile[]> {
-  const tables = new Set(
-    directory.names.flatMap((name) => (plainName(name).endsWith(".sql") ? [stemOf(plainName(name))] : [])),
-  );
-  return Promise.all(
-    directory.names.map(async (name) => {
-      const plain = plainName(name);
-      if (plain.endsWith(".sql")) return { name, framing: { kind: "mysql", schema: "" }, turn: "schema" };
-      if (!plain.endsWith(".txt") || !tables.has(stemOf(plain))) throw foreignFile(name, directory.label);
+  const definitions = definitionsIn(directory);
+  const files: DumpFile[] = [];
+  for (const name of directory.names) {
+    const plain = plainName(name);
+    const definition = definitions.get(stemOf(plain));
+    if (plain.endsWith(".sql")) files.push({ name, framing: { kind: "mysql", schema: "" }, turn: "schema" });
+    else if (plain.endsWith(".txt") && definition !== undefined) {
       const table = { database: null, schema: "", name: stemOf(plain) };
-      const syntax = { ...loadDataDefaults, ...(await marksOf(directory, name, options)) };
-      const framing = { kind: "delimited", table, columns: null, hasHeader: false, syntax, encoding: "utf8" } as const;
-      return { name, framing, turn: "rows" };
-    }),
-  );
+      const syntax = await syntaxOf(directory, name, options);
+      const encoding = await encodingOf(directory, definition, options);
+      const framing = { kind: "delimited", table, columns: null, hasHeader: false, syntax, encoding } as const;
+      files.push({ name, framing, turn: "rows" });
+    } else throw foreignFile(name, directory.label);
+  }
+  return files;
+}
+
+/** Files of definitions by the table's name. */
+function definitionsIn({ names, label }: DumpDirectory): Map<string, string> {
+  const definitions = new Map<string, string>();
+  const rows = new Set<string>();
+  for (const name of names) {
+    const plain = plainName(name);
+    const stem = stemOf(plain);
+    if (plain.endsWith(".sql") ? definitions.has(stem) : rows.has(stem)) throw twice(stem, label);
+    if (plain.endsWith(".sql")) definitions.set(stem, name);
+    else rows.add(stem);
+  }
+  return definitions;
 }
 
 function stemOf(name: string): string {
   return name.replace(/\.[^.]+$/, "");
 }
 
+/**
+ * Without --default-character-set the server writes texts as it stores them. With it the script says so, unless it names the
+ * set that scripts are written in anyway: then texts of other sets are in one or the other, and pass as bytes.
+ */
+async function encodingOf(
+  directory: DumpDirectory,
+  definition: string,
+  options: DelimitedSourceOptions,
+): Promise<TextEncoding> {
+  const wish = encodingWish(options);
+  if (wish !== null && wish.charset === null) return wish.encoding;
+  const sql = await directory.text(definition);
+  const names = namesOf(sql);
+  const isUsual = names === null || names === "binary" || encodingOfCharset(names) === "utf8";
+  const found = isUsual ? storedEncoding(sql) : encodingOfCharset(names);
+  if (found === null) throw charsetUnsupported(`${directory.label}/${definition}`);
+  return found;
+}
+
 /** The files do not say which marks --fields-terminated-by and the others have chosen. */
-async function marksOf(directory: DumpDirectory, name: string, options: DelimitedSourceOptions) {
+async function syntaxOf(
+  directory: DumpDirectory,
+  name: string,
+  options: DelimitedSourceOptions,
+): Promise<DelimitedSyntax> {
   const wishes = dialectWishes(options);
-  const { delimiter, quote, escape: escapeMark } = wishes;
-  const said = {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(quote === undefined ? {} : { quote }),
-    ...(escapeMark === undefined ? {} : { escape: escapeMark }),
-    ...(wishes.nullText === null ? {} : { nullText: wishes.nullText }),
-  };
-  if (delimiter !== undefined) return said;
+  const { delimiter, quote, escape: escapeMark, nullText } = wishes;
   const bytes = await directory.head(name);
-  if (bytes.includes(TAB)) return said;
+  const found = delimiter === undefined ? inferred(bytes, wishes) : { delimiter };
+  const escaped = escapeMark ?? loadDataDefaults.escape;
+  return {
+    ...loadDataDefaults,
+    ...found,
+    ...(quote === undefined ? {} : { quote }),
+    escape: escaped,
+    nullText: nullText ?? `${String.fromCharCode(escaped)}N`,
+    lineEnd: endsInCrlf(bytes, escaped) ? "crlf" : "newline",
+  };
+}
+
+type InferredMarks = Pick<DelimitedSyntax, "delimiter" | "quote">;
+
+function inferred(bytes: Uint8Array, wishes: ReturnType<typeof dialectWishes>): Partial<InferredMarks> {
+  if (bytes.includes(TAB)) return {};
   const dialect = inferDialect({ bytes, isWhole: bytes.length < HEAD_BYTES }, wishes, TAB);
-  if (dialect === null) return said;
-  const { syntax } = dialect;
-  const hasQuotes = syntax.quote !== null && bytes.includes(syntax.quote);
-  return { delimiter: syntax.delimiter, quote: hasQuotes ? syntax.quote : null, ...said };
+  if (dialect === null) return {};
+  const { delimiter, quote } = dialect.syntax;
+  return { delimiter, quote: quote !== null && bytes.includes(quote) ? quote : null };
+}
+
+/** A carriage return that belongs to the values would not stand before every line end. */
+function endsInCrlf(bytes: Uint8Array, escapeMark: number): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
+    if (bytes[at - 1] === escapeMark) continue;
+    if (bytes[at - 1] !== CARRIAGE_RETURN) return false;
+    lines++;
+  }
+  return lines > 0;
+}
+
+function charsetUnsupported(source: string): Error {
+  return refuse({
+    code: "TAB_DIRECTORY_FILE",
+    at: { source },
+    problem: "the table is in a character set whose letters may hold quotes and backslashes",
+    hint: "Dump with --default-character-set=utf8mb4, and say --encoding utf-8",
+  });
+}
+
+function twice(table: string, source: string): Error {
+  return refuse({
+    code: "SOURCE_NAMES_EQUAL",
+    at: { source },
+    problem: `two files are both of the table ${table}`,
+    hint: "Remove one of them, such as a compressed copy",
+  });
 }
 
 function foreignFile(name: string, source: string): Error {

@@ -138,10 +138,18 @@ class DelimitedFramer implements Framer {
     const record = this.#firstRecord(cut);
     if (record === null) return false;
     this.#isCrlf = record.problem === null && endsInCrlf(cut.bytes, record);
-    this.#columns ??= this.#events.declared?.(this.#framing.table) ?? null;
+    this.#columns ??= this.#declared(record.fields.length);
     this.#width = this.#columns?.length ?? record.fields.length;
     this.#beginRows(cut);
     return true;
+  }
+
+  /** MariaDB writes generated columns, MySQL does not: the first record tells. */
+  #declared(width: number): readonly string[] | null {
+    const { table } = this.#framing;
+    const all = this.#events.declared?.(table) ?? null;
+    const stored = all === null || all.length === width ? undefined : this.#events.stored?.(table);
+    return stored?.length === width ? stored : all;
   }
 
   /** Null: there is none, or it is not whole yet. */

@@ -1,41 +1,25 @@
 /** Everything outside of rows: blanks, comments, and statements up to their semicolon. */
 import type { FramerEvents } from "../format.ts";
-import { decodeText } from "../postgres-plain/decode-text.ts";
 import type { Cutting } from "./cutting.ts";
 import { FullTextTables } from "./full-text.ts";
 import { type InsertHead, parseInsert } from "./insert-head.ts";
 import { InsertRuns } from "./insert-runs.ts";
-import {
-  brokenStatement,
-  commentBetweenRows,
-  incompleteDump,
-  notText,
-  shellCommand,
-  statementTooLarge,
-  truncated,
-} from "./problems.ts";
+import { brokenStatement, incompleteDump, notText, shellCommand, statementTooLarge, truncated } from "./problems.ts";
 import { isBlank, StatementEnd } from "./statement-end.ts";
 import { type TokenSource, Tokens } from "./tokens.ts";
 import type { TupleRows } from "./tuple-rows.ts";
-import { unframedWrite } from "./unframed-write.ts";
+import { masterTable, WholeStatements } from "./whole-statements.ts";
 
 const NEWLINE = 0x0a;
 const NOWHERE = -1;
 /** A head without a tuple may be as long. */
 const HEAD_BYTES = 1024 * 1024;
 
-/** Statements that pass: they neither declare nor write values. */
-const silent: ReadonlySet<string> = new Set(
-  "analyze attach detach drop explain pragma reindex release savepoint select vacuum values".split(" "),
-);
-const writes: ReadonlySet<string> = new Set(["update", "delete", "with"]);
 type RowsHead = InsertHead & { readonly kind: "rows" };
-
-const masterTable = /^sqlite_(master|schema)$/i;
 
 export class Statements {
   readonly #cutting: Cutting;
-  readonly #events: FramerEvents;
+  readonly #whole: WholeStatements;
   readonly #tuples: TupleRows;
   readonly #runs: InsertRuns;
   readonly #fullText = new FullTextTables();
@@ -45,16 +29,14 @@ export class Statements {
   /** Table of the tuples whose statement goes on. */
   #behindRowsOf: string | null = null;
   #lastTable = "";
-  /** Of the BEGIN whose COMMIT was not met. */
-  #transactionLine: number | null = null;
   /** The blank before the one that is looked at. */
   #previous = 0;
 
   constructor(cutting: Cutting, events: FramerEvents, tuples: TupleRows) {
     this.#cutting = cutting;
-    this.#events = events;
     this.#tuples = tuples;
     this.#runs = new InsertRuns(cutting, events);
+    this.#whole = new WholeStatements(cutting, events, { runs: this.#runs, fullText: this.#fullText });
   }
 
   /** Passes one statement; false when more bytes are needed. */
@@ -74,8 +56,9 @@ export class Statements {
     if (this.#read !== NOWHERE || this.#cutting.at < this.#cutting.to) {
       throw truncated(this.#behindRowsOf === null ? "a statement that begins here" : "an INSERT statement", place);
     }
-    if (this.#transactionLine !== null) {
-      throw truncated("a transaction that begins here", { ...place, line: this.#transactionLine });
+    const { transactionLine } = this.#whole;
+    if (transactionLine !== null) {
+      throw truncated("a transaction that begins here", { ...place, line: transactionLine });
     }
   }
 
@@ -208,125 +191,11 @@ export class Statements {
   #take(end: number): void {
     const cutting = this.#cutting;
     const source = this.#source(end - 1, true);
-    if (this.#behindRowsOf !== null) this.#takeSuffix(source);
+    if (this.#behindRowsOf !== null) this.#whole.meetSuffix(source, this.#behindRowsOf);
     else {
-      const replacement = this.#meet(source);
+      const replacement = this.#whole.meet(source);
       if (replacement !== null) cutting.indexTo(end, replacement);
     }
     cutting.passTo(end);
-  }
-
-  /** Behind tuples: an upsert may write values of its own, which are not framed. */
-  #takeSuffix(source: TokenSource): void {
-    const { at, place } = this.#cutting;
-    const tokens = new Tokens(source, at);
-    const first = tokens.next();
-    if (first.kind === "end") return;
-    if (first.kind === "symbol" && (first.text === "," || first.text === "(")) throw commentBetweenRows(place);
-    if (first.word !== "on" && first.word !== "returning") throw brokenStatement(place);
-    for (let token = tokens.next(); token.kind !== "end" && token.kind !== "cut"; token = tokens.next()) {
-      if (token.word !== "update") continue;
-      const table = { database: null, schema: "", name: this.#behindRowsOf ?? "" };
-      this.#events.unsupportedWrite?.(table, "INSERT … ON CONFLICT DO UPDATE", place.line);
-    }
-  }
-
-  /** What takes the statement's place when a column changes; null when it always passes. */
-  #meet(source: TokenSource): string | null {
-    const { at, place } = this.#cutting;
-    const first = new Tokens(source, at).next();
-    switch (first.word) {
-      case "create":
-        this.#create(source);
-        return null;
-      case "alter":
-        this.#tell(source);
-        return null;
-      case "insert":
-      case "replace":
-        return this.#otherInsert(source);
-      case "begin":
-        this.#transactionLine = place.line;
-        return null;
-      case "commit":
-      case "end":
-        return this.#commit();
-      case "rollback":
-        return this.#rollback(source);
-    }
-    if (writes.has(first.word)) this.#reportWrite(source);
-    else if (first.word === "drop") this.#tell(source);
-    else if (first.kind !== "end" && !silent.has(first.word)) throw brokenStatement(place);
-    return null;
-  }
-
-  #create(source: TokenSource): void {
-    const tokens = new Tokens(source, this.#cutting.at);
-    tokens.next();
-    if (tokens.take("virtual")) this.#fullText.declaresVirtual(source, this.#cutting.at);
-    else {
-      const declared = tokens.take("table") ? this.#fullText.declares(source, this.#cutting.at) : null;
-      if (declared === "index") return;
-      if (declared !== null) {
-        this.#runs.forget();
-        this.#events.statement(declared.sql, null);
-        return;
-      }
-      this.#reportWrite(source);
-    }
-    this.#tell(source);
-  }
-
-  #tell(source: TokenSource): void {
-    this.#runs.forget();
-    const { bytes, at } = this.#cutting;
-    this.#events.statement(decodeText(bytes.subarray(at, source.end), "utf8"), null);
-  }
-
-  #otherInsert(source: TokenSource): string | null {
-    const { at, place } = this.#cutting;
-    const head: InsertHead = parseInsert(source, at);
-    if (head.kind === "nothing" || head.kind === "cut" || head.kind === "broken") return null;
-    if (this.#fullText.kindOf(head.table) === "index") return this.#fullText.emptied(head.table);
-    if (head.kind === "query") {
-      this.#events.unsupportedWrite?.({ database: null, schema: "", name: head.table }, head.form, place.line);
-    } else if (masterTable.test(head.table)) this.#masterRow(source, head.open);
-    return null;
-  }
-
-  /** The shell writes virtual tables into the master table: the last value is the statement. */
-  #masterRow(source: TokenSource, open: number): void {
-    const tokens = new Tokens(source, open);
-    let sql = "";
-    for (let token = tokens.next(); token.kind !== "end" && token.kind !== "cut"; token = tokens.next()) {
-      if (token.kind === "text") sql = token.text;
-    }
-    const bytes = Buffer.from(sql, "utf8");
-    if (/^create\s+virtual/i.test(sql)) {
-      this.#fullText.declaresVirtual({ bytes, end: bytes.length, isWhole: true }, 0);
-    }
-    this.#tell(source);
-  }
-
-  #commit(): string | null {
-    this.#transactionLine = null;
-    const rebuild = this.#fullText.rebuild();
-    return rebuild === "" ? null : `COMMIT;\n${rebuild}`;
-  }
-
-  /** The shell ends a dump so when it met errors; rows before it would be lost. Back to a savepoint is no end. */
-  #rollback(source: TokenSource): null {
-    const tokens = new Tokens(source, this.#cutting.at);
-    tokens.next();
-    tokens.take("transaction");
-    if (!tokens.take("to")) throw incompleteDump(this.#cutting.place);
-    return null;
-  }
-
-  #reportWrite(source: TokenSource): void {
-    const { at, place } = this.#cutting;
-    const write = unframedWrite(source, at);
-    if (write === null) return;
-    this.#events.unsupportedWrite?.({ database: null, schema: "", name: write.table }, write.form, place.line);
   }
 }

@@ -12,7 +12,7 @@ import { openArchiveTarget } from "../../target/postgres-archive/open-archive-ta
 import { PlainTarget } from "../../target/postgres-archive/plain-target.ts";
 import type { Target } from "../../target/target.ts";
 import { loadScannerModule } from "../assets.ts";
-import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+import { noChecksum, openPlace, unhashed, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
 
 export type { ArchiveDataset };
 
@@ -37,7 +37,7 @@ export async function openArchive(request: WayOutRequest, dataset: ArchiveDatase
       },
     ),
   );
-  return { target, sha256: () => null };
+  return unhashed(target, path);
 }
 
 /** A plain dump that becomes an archive. */
@@ -52,7 +52,7 @@ export async function openArchiveOfScript(request: WayOutRequest, to: "custom" |
     maxRowBytes,
     created: dataset.modified ?? started,
   });
-  return { target, sha256: () => null };
+  return unhashed(target, place.output);
 }
 
 function archiveCompression(asked: string | undefined) {

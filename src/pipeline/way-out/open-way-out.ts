@@ -1,5 +1,5 @@
 /** Where a dataset goes: the target that fits what it is and what was asked for. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DirectoryDataset } from "../../dataset/directory.ts";
 import { memberPart, type SeveralDatasets } from "../../dataset/several.ts";
@@ -7,12 +7,15 @@ import { refuse } from "../../domain/problem.ts";
 import { utf16Target } from "../../target/charset/utf16-target.ts";
 import { compressing } from "../../target/compression/compressing.ts";
 import { chooseCompression } from "../../target/compression/compression-choice.ts";
+import { describingTarget } from "../../target/directory/describing-target.ts";
 import { createDirectoryTarget } from "../../target/directory/directory-target.ts";
+import { refuseOutputInside } from "../../target/directory/output-inside.ts";
 import { severalTarget } from "../../target/several-target.ts";
 import type { Target } from "../../target/target.ts";
+import { writeFailed } from "../../target/write-all.ts";
 import { type ArchiveDataset, openArchive, openArchiveOfScript } from "./archive.ts";
 import { isDatabase, openDatabase } from "./database.ts";
-import { noChecksum, openPlace, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+import { noChecksum, openPlace, unhashed, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
 import { isTextOutput, openSqliteFileOut, type SqliteFileDataset } from "./sqlite-file.ts";
 
 export type { OutputForm, WayOut, WayOutRequest } from "./request.ts";
@@ -22,7 +25,7 @@ export async function openWayOut(request: WayOutRequest): Promise<WayOut> {
   const { dataset, output } = request;
   if (typeof output === "string" && isDatabase(output)) {
     if (request.hasChecksum) throw noChecksum("into a database");
-    return { target: await openDatabase({ ...request, output }), sha256: () => null };
+    return unhashed(await openDatabase({ ...request, output }), null);
   }
   switch (dataset.container) {
     case "several":
@@ -65,6 +68,7 @@ async function openDirectory(request: WayOutRequest, dataset: DirectoryDataset):
   if (typeof output !== "string") throw needsDirectory("the source is a directory, and so is the output");
   if (hasChecksum) throw noChecksum("a directory");
   if (compress !== undefined) throw directoryCompression();
+  await refuseOutputInside(output, dataset.label);
   const target = await createDirectoryTarget({
     path: output,
     label: output,
@@ -75,7 +79,8 @@ async function openDirectory(request: WayOutRequest, dataset: DirectoryDataset):
       return charset === null ? compressed : utf16Target(compressed, charset);
     },
   });
-  return { target, sha256: () => null };
+  const { descriptions } = dataset;
+  return unhashed(descriptions === undefined ? target : describingTarget(target, descriptions), output);
 }
 
 /** The names of the files say how they are compressed, and other files name them. */
@@ -92,10 +97,11 @@ async function openSeveral(request: WayOutRequest, dataset: SeveralDatasets): Pr
   const { output, hasChecksum } = request;
   if (typeof output !== "string") throw needsDirectory("several sources are given, and each has an output of its own");
   if (hasChecksum) throw noChecksum("several outputs");
-  await mkdir(output, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw directoryFailed(output, cause);
-  });
+  const isNew = await makeDirectory(output);
   const targets = new Map<string, Target>();
+  const removeDirectory = async (): Promise<void> => {
+    if (isNew) await rmdir(output).catch(() => undefined);
+  };
   try {
     for (const { dataset: member, namespace } of dataset.members) {
       const path = join(output, basename(member.label));
@@ -104,9 +110,29 @@ async function openSeveral(request: WayOutRequest, dataset: SeveralDatasets): Pr
     }
   } catch (error) {
     for (const target of targets.values()) await target.discard();
+    await removeDirectory();
     throw error;
   }
-  return { target: severalTarget({ label: output, targets, memberOf: memberPart }), sha256: () => null };
+  const target = severalTarget({ label: output, targets, memberOf: memberPart });
+  const discard = async (): Promise<void> => {
+    await target.discard();
+    await removeDirectory();
+  };
+  return unhashed({ ...target, discard }, null);
+}
+
+/** False: it was there before, with what lies in it. */
+async function makeDirectory(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    const cause = error as NodeJS.ErrnoException;
+    if (cause.code !== "EEXIST") throw writeFailed(path, cause);
+    const found = await stat(path);
+    if (!found.isDirectory()) throw noDirectory(path);
+    return false;
+  }
 }
 
 function needsDirectory(problem: string): Error {
@@ -117,14 +143,11 @@ function needsDirectory(problem: string): Error {
   });
 }
 
-function directoryFailed(path: string, cause: NodeJS.ErrnoException): Error {
-  return refuse(
-    {
-      code: "OUTPUT_FAILED",
-      at: { source: path },
-      problem: `the directory cannot be made (${cause.code ?? "unknown reason"})`,
-      hint: "Name a directory that can be made or written into",
-    },
-    { cause },
-  );
+function noDirectory(source: string): Error {
+  return refuse({
+    code: "OUTPUT_FAILED",
+    at: { source },
+    problem: "something lies there that is no directory",
+    hint: "Name a directory: several sources are given, and each has an output of its own in it",
+  });
 }

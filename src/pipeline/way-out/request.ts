@@ -1,8 +1,10 @@
 /** What is asked of the way out, and the ends that all ways share. */
 import type { Dataset } from "../../dataset/dataset.ts";
+import { sizeOnDisk } from "../../disk/size-on-disk.ts";
 import type { Compression } from "../../domain/compression.ts";
 import { refuse } from "../../domain/problem.ts";
 import { compressing } from "../../target/compression/compressing.ts";
+import { countingTarget } from "../../target/counting-target.ts";
 import { hashingTarget } from "../../target/hashing-target.ts";
 import { openTarget } from "../../target/open-target.ts";
 import type { Target } from "../../target/target.ts";
@@ -36,6 +38,8 @@ export interface WayOut {
   readonly target: Target;
   /** Hexadecimal; null when it was not wanted. Called once, after the last write. */
   sha256(): string | null;
+  /** What lies in the output, in bytes: of a directory, all of its files. Null when that cannot be said. Called after `commit`. */
+  bytes(): Promise<number | null>;
 }
 
 /** The file or stream that one stream of bytes goes to. */
@@ -46,11 +50,22 @@ export async function openPlace({ dataset, output, signal }: WayOutRequest): Pro
 
 /** The checksum is of the bytes that lie in the output, so of compressed ones. */
 export function wrapped(target: Target, compression: Compression | null, hasChecksum: boolean): WayOut {
-  const hashing = hasChecksum ? hashingTarget(target) : null;
-  const inner = hashing ?? target;
+  const counting = countingTarget(target);
+  const hashing = hasChecksum ? hashingTarget(counting) : null;
+  const inner = hashing ?? counting;
   return {
     target: compression === null ? inner : compressing(inner, compression),
     sha256: () => hashing?.sha256() ?? null,
+    bytes: async () => counting.bytes(),
+  };
+}
+
+/** A way out that writes more than one stream; `path` null: to a place whose size cannot be asked for. */
+export function unhashed(target: Target, path: string | null): WayOut {
+  return {
+    target,
+    sha256: () => null,
+    bytes: async () => (path === null ? null : sizeOnDisk(path).catch(() => null)),
   };
 }
 

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import type { SqliteFileDataset } from "../../dataset/sqlite-file/open-sqlite-file.ts";
 import { refuse } from "../../domain/problem.ts";
 import { openSqliteTarget } from "../../target/sqlite-file/open-sqlite-target.ts";
-import { noChecksum, type WayOut, type WayOutRequest } from "./request.ts";
+import { noChecksum, unhashed, type WayOut, type WayOutRequest } from "./request.ts";
 
 export type { SqliteFileDataset };
 
@@ -29,7 +29,7 @@ export async function openSqliteFileOut(
     sourceMode: source === null ? null : source.mode & 0o777,
     countOrphans: () => dataset.countOrphans(),
   });
-  return { target, sha256: () => null };
+  return unhashed(target, output);
 }
 
 function compressedDatabase(): Error {

@@ -5,11 +5,12 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../../src/dataset/dataset.ts";
 import { openDatasets } from "../../../src/dataset/open-dataset.ts";
+import { nothingSaid } from "../../../src/dataset/source-options.ts";
 import { dump, shell } from "../../sqlite/shell.ts";
 import { tempDir } from "../../support/temporary-directory.ts";
 
-function openPath(path: string, format?: "sqlite-file"): Promise<Dataset> {
-  const options = { format, json: { maps: [] }, delimited: {} } as never;
+function openPath(path: string, format: "sqlite-file" | null = null): Promise<Dataset> {
+  const options = { ...nothingSaid, format: format ?? null };
   const signal = new AbortController().signal;
   return openDatasets({ sources: [path], options, largeObjects: "empty", environment: {}, signal });
 }

@@ -67,7 +67,8 @@ export class ScriptReader {
 
   /** Nothing follows. Refuses a script that ends inside a statement, or that has no objects. */
   finish(): void {
-    if (this.#text.trim() !== "") throw this.#foreign();
+    // The last line of a comment might have begun another object, had more come.
+    if (this.#text.replace(/^--.*$/gm, "").trim() !== "") throw this.#foreign();
     this.#close();
     if (!this.entries.some(({ kind }) => kind !== "ENCODING" && kind !== "STDSTRINGS" && kind !== "SEARCHPATH")) {
       throw this.#foreign();
