@@ -17,7 +17,7 @@ export async function main(installation: Installation): Promise<void> {
   try {
     const { Config, flush, run } = await import("@oclif/core");
     blockOnFullPipe();
-    const readerIsGone = closedStdout();
+    const failure = failedStdout();
     const config = await Config.load({
       root: installation.root,
       pjson: installation.manifest,
@@ -30,7 +30,8 @@ export async function main(installation: Installation): Promise<void> {
     refuseUnknownCommand(argv, config);
     await run(argv, config);
     // Nothing ever flushes into a pipe that `head` has closed.
-    await Promise.race([flush(), readerIsGone]);
+    const failed = await Promise.race([flush(), failure]);
+    if (failed instanceof Error) throw failed;
   } catch (error) {
     const { presentError } = await import("./present-error.ts");
     const { exit, text } = await presentError(error, process.env);
@@ -40,12 +41,16 @@ export async function main(installation: Installation): Promise<void> {
   }
 }
 
-/** Settles when the reader of help texts, which go through the stream, has gone away; as quietly as a dump's would. */
-function closedStdout(): Promise<void> {
+/**
+ * Settles when help texts, which go through the stream, cannot be written. oclif's own listener would end the process with
+ * a stack trace.
+ */
+function failedStdout(): Promise<Error> {
+  process.stdout.removeAllListeners("error");
   return new Promise((resolve) => {
-    process.stdout.once("error", () => {
-      process.exitCode = CANCELLED_EXIT;
-      resolve();
+    process.stdout.once("error", async (cause: NodeJS.ErrnoException) => {
+      const { writeFailed } = await import("../target/write-all.ts");
+      resolve(writeFailed("stdout", cause));
     });
   });
 }

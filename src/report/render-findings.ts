@@ -25,14 +25,15 @@ export function renderFindingsTable(report: FindingsReport): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Header line and one line per personal column: schema, table, column, category, confidence (RFC 4180). */
+/** Header line and one line per personal column: what stands before the table's name, table, column, category, confidence (RFC 4180). */
 export function renderFindingsCsv(report: FindingsReport): string {
   const rows = [["schema", "table", "column", "category", "confidence"]];
-  for (const { schema, name, columns } of report.tables) {
+  for (const { table, name, columns } of report.tables) {
+    const before = table.slice(0, -name.length).replace(/\.$/, "");
     for (const column of columns) {
       if (column.verdict !== "personal") continue;
       const confidence = column.confidence.toFixed(2);
-      rows.push([schema, name, column.column, column.category ?? "", confidence]);
+      rows.push([before, name, column.column, column.category ?? "", confidence]);
     }
   }
   return rows.map((row) => `${row.map((cell) => csvField(printable(cell))).join(",")}\r\n`).join("");

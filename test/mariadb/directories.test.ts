@@ -109,7 +109,7 @@ test.each(markSets)("mariadb-dump --tab: $name", async ({ dump, load: marks, opt
   chmodSync(output, 0o755);
   for (const name of readdirSync(output).filter((file) => file.endsWith(".txt"))) {
     chmodSync(join(output, name), 0o644);
-    const table = name.replace(/\.txt$/, "");
+    const table = decodeURIComponent(name.replace(/\.txt$/, "").replaceAll("@00", "%"));
     await mysql(
       `LOAD DATA INFILE '${join(output, name)}' IGNORE INTO TABLE \`${table}\` CHARACTER SET binary ${marks}`,
       copy,

@@ -6,11 +6,11 @@ import { encodingOfCharset } from "../../format/mysql/charset.ts";
 import { dialectWishes, encodingWish } from "../delimited/wishes.ts";
 import type { DelimitedSourceOptions } from "../source-options.ts";
 import { type DumpDirectory, type DumpFile, HEAD_BYTES, loadDataDefaults, plainName } from "./dump-file.ts";
+import { lineEndIn } from "./line-end.ts";
 import { namesOf, storedEncoding } from "./stored-encoding.ts";
 
+const CREATE_TABLE = /^CREATE TABLE (?:IF NOT EXISTS )?(?:`((?:[^`]|``)+)`|"((?:[^"]|"")+)")/im;
 const TAB = 0x09;
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 /** @throws SafelockError (exit 2) TAB_DIRECTORY_FILE for rows without a definition, and for files that are neither. */
 export async function tabFiles(directory: DumpDirectory, options: DelimitedSourceOptions): Promise<DumpFile[]> {
@@ -21,14 +21,22 @@ export async function tabFiles(directory: DumpDirectory, options: DelimitedSourc
     const definition = definitions.get(stemOf(plain));
     if (plain.endsWith(".sql")) files.push({ name, framing: { kind: "mysql", schema: "" }, turn: "schema" });
     else if (plain.endsWith(".txt") && definition !== undefined) {
-      const table = { database: null, schema: "", name: stemOf(plain) };
+      const sql = await directory.text(definition);
+      const table = { database: null, schema: "", name: tableIn(sql) ?? stemOf(plain) };
       const syntax = await syntaxOf(directory, name, options);
-      const encoding = await encodingOf(directory, definition, options);
+      const encoding = encodingOf(sql, options);
+      if (encoding === null) throw charsetUnsupported(`${directory.label}/${definition}`);
       const framing = { kind: "delimited", table, columns: null, hasHeader: false, syntax, encoding } as const;
       files.push({ name, framing, turn: "rows" });
     } else throw foreignFile(name, directory.label);
   }
   return files;
+}
+
+/** MariaDB writes `@0020` and the like for characters of names that file names should not have: the script has the name itself. */
+function tableIn(sql: string): string | null {
+  const [, inBackticks, inQuotes] = CREATE_TABLE.exec(sql) ?? [];
+  return inBackticks?.replaceAll("``", "`") ?? inQuotes?.replaceAll('""', '"') ?? null;
 }
 
 /** Files of definitions by the table's name. */
@@ -51,21 +59,15 @@ function stemOf(name: string): string {
 
 /**
  * Without --default-character-set the server writes texts as it stores them. With it the script says so, unless it names the
- * set that scripts are written in anyway: then texts of other sets are in one or the other, and pass as bytes.
+ * set that scripts are written in anyway: then texts of other sets are in one or the other, and pass as bytes. Null: a set
+ * that is not read.
  */
-async function encodingOf(
-  directory: DumpDirectory,
-  definition: string,
-  options: DelimitedSourceOptions,
-): Promise<TextEncoding> {
+function encodingOf(sql: string, options: DelimitedSourceOptions): TextEncoding | null {
   const wish = encodingWish(options);
   if (wish !== null && wish.charset === null) return wish.encoding;
-  const sql = await directory.text(definition);
   const names = namesOf(sql);
   const isUsual = names === null || names === "binary" || encodingOfCharset(names) === "utf8";
-  const found = isUsual ? storedEncoding(sql) : encodingOfCharset(names);
-  if (found === null) throw charsetUnsupported(`${directory.label}/${definition}`);
-  return found;
+  return isUsual ? storedEncoding(sql) : encodingOfCharset(names);
 }
 
 /** The files do not say which marks --fields-terminated-by and the others have chosen. */
@@ -79,14 +81,14 @@ async function syntaxOf(
   const bytes = await directory.head(name);
   const found = delimiter === undefined ? inferred(bytes, wishes) : { delimiter };
   const escaped = escapeMark ?? loadDataDefaults.escape;
-  return {
+  const syntax: DelimitedSyntax = {
     ...loadDataDefaults,
     ...found,
     ...(quote === undefined ? {} : { quote }),
     escape: escaped,
     nullText: nullText ?? `${String.fromCharCode(escaped)}N`,
-    lineEnd: endsInCrlf(bytes, escaped) ? "crlf" : "newline",
   };
+  return { ...syntax, lineEnd: lineEndIn(bytes, bytes.length < HEAD_BYTES, syntax) };
 }
 
 type InferredMarks = Pick<DelimitedSyntax, "delimiter" | "quote">;
@@ -97,17 +99,6 @@ function inferred(bytes: Uint8Array, wishes: ReturnType<typeof dialectWishes>): 
   if (dialect === null) return {};
   const { delimiter, quote } = dialect.syntax;
   return { delimiter, quote: quote !== null && bytes.includes(quote) ? quote : null };
-}
-
-/** A carriage return that belongs to the values would not stand before every line end. */
-function endsInCrlf(bytes: Uint8Array, escapeMark: number): boolean {
-  let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
-    if (bytes[at - 1] === escapeMark) continue;
-    if (bytes[at - 1] !== CARRIAGE_RETURN) return false;
-    lines++;
-  }
-  return lines > 0;
 }
 
 function charsetUnsupported(source: string): Error {

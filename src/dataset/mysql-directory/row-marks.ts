@@ -20,7 +20,13 @@ const lineEnds = new Map<string, "newline" | "crlf">([
 ]);
 
 /** Null: rows with these marks are not read. */
-export function syntaxOf({ delimiter, quote, escape: escapeMark, lineEnd, lineStart }: RowMarks): DelimitedSyntax | null {
+export function syntaxOf({
+  delimiter,
+  quote,
+  escape: escapeMark,
+  lineEnd,
+  lineStart,
+}: RowMarks): DelimitedSyntax | null {
   const end = lineEnds.get(lineEnd);
   const marks = [delimiter, escapeMark, ...(quote === "" ? [] : [quote])];
   const isOneByte = marks.every((mark) => mark.length === 1 && mark.charCodeAt(0) <= LAST_ASCII);
