@@ -98,7 +98,19 @@ function covers(allowed: string, target: string): boolean {
 }
 
 /** Folders that may touch the outside world. */
-const ioFolders = new Set(["disk", "database", "dataset", "source", "target", "keys", "vault", "pipeline", "pipeline.ts", "anonymization", "cli"]);
+const ioFolders = new Set([
+  "disk",
+  "database",
+  "dataset",
+  "source",
+  "target",
+  "keys",
+  "vault",
+  "pipeline",
+  "pipeline.ts",
+  "anonymization",
+  "cli",
+]);
 /** Builtins that compute and touch nothing. */
 // node:v8 only sets how WebAssembly is compiled.
 const pureBuiltins = new Set(["node:crypto", "node:net", "node:buffer", "node:util", "node:assert", "node:v8"]);

@@ -11,6 +11,8 @@ import type { Target } from "../target/target.ts";
 export interface ManifestOptions {
   /** Undefined is stdout. */
   readonly output: string | undefined;
+  /** Files and directories that appear there. */
+  readonly outputs: readonly string[];
   readonly report: string | undefined;
   /** `--manifest FILE`; undefined: beside the output. */
   readonly manifest: string | undefined;
@@ -24,13 +26,13 @@ export interface ManifestOptions {
  * @throws SafelockError (exit 2) MANIFEST_PLACE when it would be written over the output or the report.
  */
 export async function manifestPlace(options: ManifestOptions): Promise<string | null> {
-  const { output, report, manifest, noManifest } = options;
+  const { output, outputs, report, manifest, noManifest } = options;
   if (noManifest && manifest !== undefined) throw refusedPlace("--manifest and --no-manifest are both given");
   if (noManifest) return null;
   if (manifest === "-") throw refusedPlace("--manifest needs a file");
   const path = manifest ?? (await besideOutput(output));
   if (path === null) return null;
-  for (const other of [output, report]) {
+  for (const other of [output, ...outputs, report]) {
     if (other !== undefined && (await isSamePlace(path, other)))
       throw refusedPlace("the manifest would be written over the output or the report");
   }

@@ -1,7 +1,4 @@
 /** Where a run writes: the output, its manifest and its report. */
-import { realpath } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-
 import type { Dataset } from "../dataset/dataset.ts";
 import { refuse, SafelockError, unreadable } from "../domain/problem.ts";
 import { isDatabase } from "../pipeline/way-out/database.ts";
@@ -11,7 +8,8 @@ import type { Manifest } from "../report/manifest.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { openTarget } from "../target/open-target.ts";
 import type { Target } from "../target/target.ts";
-import { type ManifestOptions, manifestPlace, publishManifest } from "./output-manifest.ts";
+import { manifestPlace, publishManifest } from "./output-manifest.ts";
+import { outputPlaces, placeOf, refuseWritingOverSources } from "./source-guard.ts";
 
 export interface TargetOptions {
   /** Path or address; undefined: stdout. Or a target of the caller's own. */
@@ -53,9 +51,12 @@ export async function withTargets(
 ): Promise<RunReport> {
   const { dataset, signal } = request;
   const isFile = typeof request.output === "string" && !isDatabase(request.output);
-  const files = { ...request, output: isFile ? (request.output as string) : undefined };
-  await refuseReportOverOutput(files);
-  const manifestPath = await manifestPlace(files);
+  const output = isFile ? (request.output as string) : undefined;
+  const outputs = output === undefined ? [] : outputPlaces(dataset, output);
+  await refuseReportOverOutput(request.report, outputs);
+  const manifestPath = await manifestPlace({ ...request, output, outputs });
+  const beside = [manifestPath, request.report].filter((path) => path != null);
+  await refuseWritingOverSources(dataset, [...outputs, ...beside]);
   const opened: Target[] = [];
   const open = async (path: string): Promise<Target> => {
     const target = await openTarget({ output: path, sourceIdentity: dataset.identity, signal });
@@ -106,7 +107,7 @@ async function publishReport(report: RunReport, file: Target): Promise<void> {
   }
 }
 
-async function refuseReportOverOutput({ report, output }: Pick<ManifestOptions, "report" | "output">): Promise<void> {
+async function refuseReportOverOutput(report: string | undefined, outputs: readonly string[]): Promise<void> {
   if (report === "-") {
     throw refuse({
       code: "OPTION_VALUE",
@@ -114,19 +115,13 @@ async function refuseReportOverOutput({ report, output }: Pick<ManifestOptions, 
       hint: "Use --json to have the report printed",
     });
   }
-  if (report === undefined || output === undefined) return;
-  if ((await placeOf(report)) !== (await placeOf(output))) return;
+  if (report === undefined) return;
+  const places = await Promise.all(outputs.map(placeOf));
+  if (!places.includes(await placeOf(report))) return;
   throw refuse({
     code: "REPORT_IS_OUTPUT",
     at: { source: report },
     problem: "--report and --output name the same file",
     hint: "Name another file for the report",
   });
-}
-
-/** The path without links; of a file that is still to be made, at least that of its directory. */
-async function placeOf(path: string): Promise<string> {
-  const byDirectory = async (): Promise<string> =>
-    join(await realpath(dirname(path)).catch(() => resolve(dirname(path))), basename(path));
-  return realpath(path).catch(byDirectory);
 }

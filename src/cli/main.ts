@@ -48,7 +48,7 @@ export async function main(installation: Installation): Promise<void> {
 function failedStdout(): Promise<Error> {
   process.stdout.removeAllListeners("error");
   return new Promise((resolve) => {
-    process.stdout.once("error", async (cause: NodeJS.ErrnoException) => {
+    process.stdout.on("error", async (cause: NodeJS.ErrnoException) => {
       const { writeFailed } = await import("../target/write-all.ts");
       resolve(writeFailed("stdout", cause));
     });

@@ -2,23 +2,8 @@
 import { Flags } from "@oclif/core";
 import type { SourceOptions } from "../dataset/source-options.ts";
 import { refuse } from "../domain/problem.ts";
-import type { FormatName } from "../format/format.ts";
+import { type FormatName, formatNames } from "../format/format.ts";
 import { wholeNumber } from "./whole-number.ts";
-
-const formatNames = [
-  "postgres",
-  "postgres-archive",
-  "mysql",
-  "mysql-tab",
-  "mydumper",
-  "mysql-shell",
-  "sqlite",
-  "sqlite-file",
-  "csv",
-  "tsv",
-  "json-lines",
-  "json",
-] as const satisfies readonly FormatName[];
 
 const helpGroup = "SOURCE";
 

@@ -1,4 +1,5 @@
 /** A live server: which one, and what of it is read. */
+import { isPostgresAddress } from "../database/postgres/conninfo.ts";
 import { refuse } from "../domain/problem.ts";
 import type { Dataset } from "./dataset.ts";
 import type { DatasetRequest } from "./request.ts";
@@ -7,11 +8,10 @@ import type { LiveSourceOptions } from "./source-options.ts";
 const DEFAULT_JOBS = 2;
 const DEFAULT_LOCK_TIMEOUT_MS = 10_000;
 
-const postgres = /^(postgres(ql)?:\/\/|service=)/i;
 const mysql = /^(mysql|mariadb):\/\//i;
 
 export function isAddress(source: string): boolean {
-  return postgres.test(source) || mysql.test(source);
+  return isPostgresAddress(source) || mysql.test(source);
 }
 
 export async function openServer(address: string, request: DatasetRequest): Promise<Dataset> {

@@ -44,6 +44,8 @@ export interface ColumnType {
   readonly integerBytes: 1 | 2 | 3 | 4 | 8 | null;
   /** MySQL's UNSIGNED: no negative numbers, and twice as many others. */
   readonly isUnsigned?: boolean;
+  /** MySQL: the first and the last year that a type of dates holds in full. */
+  readonly years?: readonly [first: number, last: number];
   /** MySQL: the character set of a text column in lower case, where the DDL names one. A dump's own may hold more. */
   readonly characterSet?: string;
   /** Any text may be written, although the family says what the values look like: CSV and JSON declare no types. */

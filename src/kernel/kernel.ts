@@ -150,8 +150,8 @@ export interface KernelFunctions extends TreeFunctions, JsonFunctions {
     mask: number,
     maskLength: number,
   ): void;
-  generateShiftedDate(slot: number, count: number, maxDays: number): void;
-  generateBirthDate(slot: number, count: number, spread: number): void;
+  generateShiftedDate(slot: number, count: number, maxDays: number, firstYear: number, lastYear: number): void;
+  generateBirthDate(slot: number, count: number, spread: number, firstYear: number, lastYear: number): void;
   tagsByRow(slot: number, count: number, rows: number, byRow: number): void;
   subjectsOf(slot: number, count: number, byRow: number, own: number, subjects: number): void;
   siphash(key: number, value: number, length: number): bigint;

@@ -27,7 +27,7 @@ function unframedWrite({ table, form, line }: UnframedWrite): Problem {
     code: "WRITE_UNSUPPORTED",
     at: { table: tableLabel(table), line },
     problem: `rows are written by ${form}, which cannot be anonymized`,
-    hint: "Take the dump with pg_dump (COPY or INSERT … VALUES), or keep every column of the table",
+    hint: "Take the dump with the database's own program (COPY or INSERT … VALUES), or keep every column of the table",
   };
 }
 

@@ -86,20 +86,24 @@ export function compileNative(operation: NativeOperation, pool: Pool, states: nu
         run: (slot, count) => memory.kernel.run.generateMask(slot, count, keepFirst, keepLast, at, mask.length),
       };
     }
-    case "shift-date":
+    case "shift-date": {
+      const { maxDays, years } = operation;
       return {
         ...tagged,
         fixed: 64,
         factor: 1,
-        run: (slot, count) => memory.kernel.run.generateShiftedDate(slot, count, operation.maxDays),
+        run: (slot, count) => memory.kernel.run.generateShiftedDate(slot, count, maxDays, ...years),
       };
-    case "birth-date":
+    }
+    case "birth-date": {
+      const { spread, years } = operation;
       return {
         ...tagged,
         fixed: 64,
         factor: 1,
-        run: (slot, count) => memory.kernel.run.generateBirthDate(slot, count, operation.spread),
+        run: (slot, count) => memory.kernel.run.generateBirthDate(slot, count, spread, ...years),
       };
+    }
   }
 }
 

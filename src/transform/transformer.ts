@@ -113,9 +113,12 @@ export type NativeOperation =
   /** Keeps `keepFirst` and `keepLast` characters (UTF-8 aware), replaces the others by `with`. */
   | { readonly op: "mask"; readonly keepFirst: number; readonly keepLast: number; readonly with: string }
   /** ISO date at the front of the value moved by tag bits within ±days; the time of day stays. */
-  | { readonly op: "shift-date"; readonly maxDays: number }
+  | { readonly op: "shift-date"; readonly maxDays: number; readonly years: YearRange }
   /** ISO date: `year` keeps the year and draws month and day, `years` moves the year by up to `spread` too. */
-  | { readonly op: "birth-date"; readonly spread: number };
+  | { readonly op: "birth-date"; readonly spread: number; readonly years: YearRange };
+
+/** New dates are of these years: others cannot be written into the column. */
+export type YearRange = readonly [first: number, last: number];
 
 export type ComposePart =
   | { readonly part: "text"; readonly text: string }

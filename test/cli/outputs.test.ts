@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { writeFixedKey } from "../support/fixed-key.ts";
-import { type Outcome, projectRoot, runSafelock } from "../support/run-safelock.ts";
+import { type Outcome, projectRoot, runSafelock, runSafelockInShell } from "../support/run-safelock.ts";
 import { tempDirForFile } from "../support/temporary-directory.ts";
 
 const directory = tempDirForFile();
@@ -66,6 +66,17 @@ describe("the manifest is of the bytes that lie in the output", () => {
     expect([exit, stderr]).toEqual([2, expect.stringMatching(/^error MANIFEST_OUTPUT_UNKNOWN at several: /)]);
   });
 });
+
+test.each([[["--help"]], [["--version"]], [["anonymize", "--help"]]])(
+  "a full disk is told for %j, too",
+  async (args) => {
+    const { exit, stderr } = await runSafelockInShell(`exec "$@" > /dev/full`, args);
+    expect([exit, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^error OUTPUT_FAILED at stdout: the disk is full\.\n[^\n]+\n$/),
+    ]);
+  },
+);
 
 describe("of several outputs that were refused nothing is left", () => {
   const refused = async (output: string): Promise<[number | null, string]> => {

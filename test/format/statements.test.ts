@@ -70,7 +70,7 @@ describe("statements and commands", () => {
     const gzip = new Uint8Array(40).fill(7);
     gzip.set([0x1f, 0x8b]);
     expect(problemEveryWay(gzip)).toMatch(/^NOT_PLAIN_SQL .*gzip/);
-    expect(problemEveryWay(`PGDMP${"\0".repeat(30)}`)).toMatch(/^NOT_PLAIN_SQL .*custom-format.*pg_restore/);
+    expect(problemEveryWay(`PGDMP${"\0".repeat(30)}`)).toMatch(/^NOT_PLAIN_SQL .*custom-format.*--format/);
     expect(problemEveryWay(`SELECT 1;\n${"\0".repeat(30)}`)).toMatch(/^NOT_PLAIN_SQL at test\.sql, line 2/);
     expect(problemEveryWay("SELECT 1 \0;")).toMatch(/^NOT_PLAIN_SQL/);
     expect(problemEveryWay("-- MySQL dump 10.13  Distrib 8\n")).toMatch(/^FORMAT_UNSUPPORTED/);

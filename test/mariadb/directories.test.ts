@@ -1,10 +1,10 @@
 /** Directories that mariadb-dump --tab and mydumper write, anonymized, and loaded again by the programs that read them. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { nothingSaid } from "../../src/dataset/source-options.ts";
 import { anonymizeDirectory, keepAll } from "../support/anonymize-directory.ts";
+import { filesIn } from "../support/directory-files.ts";
 import {
   changedMariadbColumns,
   createMariadbDatabase,
@@ -60,20 +60,6 @@ async function program(name: string, args: readonly string[]): Promise<void> {
   expect(`${exit} ${exit === 0 ? "" : stderr}`).toBe("0 ");
 }
 
-function filesIn(path: string): Record<string, string> {
-  const content = (bytes: Buffer): Buffer => {
-    if (bytes.readUInt16BE() === 0x1f8b) return gunzipSync(bytes);
-    return bytes.readUInt32LE() === 0xfd2fb528 ? zstdDecompressSync(bytes) : bytes;
-  };
-  const names = readdirSync(path).sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const bytes = readFileSync(join(path, name));
-      return [name, (bytes.length < 4 ? bytes : content(bytes)).toString("latin1")];
-    }),
-  );
-}
-
 const commaMarks = { ...nothingSaid.delimited, delimiter: ",", quote: '"', escape: "\\" };
 
 const markSets = [
@@ -110,10 +96,7 @@ test.each(markSets)("mariadb-dump --tab: $name", async ({ dump, load: marks, opt
   for (const name of readdirSync(output).filter((file) => file.endsWith(".txt"))) {
     chmodSync(join(output, name), 0o644);
     const table = decodeURIComponent(name.replace(/\.txt$/, "").replaceAll("@00", "%"));
-    await mysql(
-      `LOAD DATA INFILE '${join(output, name)}' IGNORE INTO TABLE \`${table}\` CHARACTER SET binary ${marks}`,
-      copy,
-    );
+    await mysql(`LOAD DATA INFILE '${join(output, name)}' INTO TABLE \`${table}\` CHARACTER SET binary ${marks}`, copy);
   }
   expect(await changedMariadbColumns(database, copy)).toEqual(["people.email", "people.email_lower"]);
 });
@@ -160,4 +143,27 @@ test.each(dumpSets)("mydumper, $name", async ({ options }) => {
   const [[views] = []] = await queryMariadb(copy, "SELECT count(*) FROM addresses");
   expect(views).toBe("8");
   expect(Object.keys(await rowsByTable(copy))).toContain("odd.name with-space");
+});
+
+test("mariadb-import reads what was mariadb-dump --tab", async () => {
+  const database = await createMariadbDatabase();
+  await mysql(
+    `CREATE TABLE customers (id int PRIMARY KEY, email varchar(100), note text);
+     INSERT INTO customers VALUES (1, 'ada@example.com', 'a\\tb'), (2, NULL, '\\\\N'), (3, 'bo@example.com', NULL);`,
+    database,
+  );
+  const path = openDir("tab");
+  await program("mariadb-dump", [`--tab=${path}`, database]);
+  const output = join(path, "..", "changed");
+  await anonymizeDirectory({
+    path,
+    output,
+    policy: `${keepAll}tables:\n  customers:\n    columns: { email: email }\n`,
+  });
+  chmodSync(output, 0o755);
+  chmodSync(join(output, "customers.txt"), 0o644);
+  const copy = await createMariadbDatabase();
+  await load(copy, readFileSync(join(output, "customers.sql")));
+  await program("mariadb-import", [copy, join(output, "customers.txt")]);
+  expect(await changedMariadbColumns(database, copy)).toEqual(["customers.email"]);
 });

@@ -269,6 +269,12 @@ describe("the choice of tables and rows", () => {
         }),
       ),
     );
+    const ways = ["1 /*!999999 ( */ ) UNION SELECT (1 /*!999999 ) */", "1 --\u0001 (\n) UNION SELECT (1 --\u0001 )\n"];
+    for (const condition of ways) {
+      const hidden = await problemOf(openLiveMysql(liveRequest(database, { where: [{ table: "plain", condition }] })));
+      expect(hidden.problems.map(({ code }) => code)).toEqual(["WHERE_CONDITION"]);
+      expect(hidden.problems[0]?.problem).toMatch(/conditional comment|brackets do not match/);
+    }
     expect(conditions.problems.map(({ code, at }) => [code, at?.table])).toEqual([
       ["WHERE_CONDITION", "customers"],
       ["WHERE_CONDITION", "orders"],

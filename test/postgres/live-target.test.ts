@@ -211,6 +211,16 @@ test.each([
   await target.discard();
 });
 
+test("a transaction that nobody commits is no load that has succeeded", async () => {
+  const after = await createDatabase();
+  const target = await openLivePostgresTarget(await targetRequest(after));
+  const script = Buffer.from("BEGIN;\nCREATE TABLE t (a text);\nCOPY t (a) FROM stdin;\nx\n\\.\n");
+  await expect(fill(target, script)).rejects.toThrow("TARGET_SCRIPT");
+  await target.discard();
+  expect(await scalar(after, leftovers)).toBe("none");
+  expect(await query(after, schemas)).toEqual([["information_schema"], ["public"]]);
+});
+
 test("a copy does not subscribe to what production subscribes to", async () => {
   const after = await createDatabase();
   const target = await openLivePostgresTarget(await targetRequest(after));

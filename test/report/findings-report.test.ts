@@ -49,7 +49,9 @@ describe("findings as CSV", () => {
     if (table === undefined) throw new Error("the sample has a table of users");
     const columns = table.columns.slice(1, 2);
     const tables = ["crm.users", "shop.public.users", "users"].map((label) => ({ ...table, columns, table: label }));
-    const lines = renderFindingsCsv({ ...report, tables }).split("\r\n").slice(1, -1);
+    const lines = renderFindingsCsv({ ...report, tables })
+      .split("\r\n")
+      .slice(1, -1);
     expect(lines.map((line) => line.split(",", 2))).toEqual([
       ["crm", "users"],
       ["shop.public", "users"],

@@ -18,8 +18,11 @@ const cannotDemand = ["channel_binding", "gssencmode"];
 const URL_PARTS =
   /^postgres(?:ql)?:\/\/(?:([^:@/?#]*)(?::([^@/?#]*))?@)?(\[[^\]@/?#]*\]|[^:@/?#]*)(?::(\d*))?(?:\/([^@/?#]*))?(?:\?([^@#]*))?$/i;
 
+/** A URL, or pairs that begin with one that says where or who; a file of such a name is written `./host=…`. */
 export function isPostgresAddress(text: string): boolean {
-  return /^postgres(ql)?:\/\//i.test(text) || /^\s*(service|host|dbname)\s*=/.test(text);
+  return (
+    /^postgres(ql)?:\/\//i.test(text) || /^\s*(service|host|hostaddr|port|dbname|user|password|sslmode)\s*=/.test(text)
+  );
 }
 
 /** @throws SafelockError DATABASE_ADDRESS. The text is never repeated: it may hold a password. */

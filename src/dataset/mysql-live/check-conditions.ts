@@ -21,9 +21,9 @@ export async function checkConditions(
   for (const chosen of tables) {
     const { table, conditions } = chosen;
     if (conditions.length === 0) continue;
-    const reason = conditions.every(staysInside)
-      ? await refusal(session, `EXPLAIN SELECT 1 FROM ${quoteName(table.name)} WHERE ${joinConditions(chosen)}`)
-      : "its brackets do not match";
+    const reason =
+      conditions.map(formProblem).find((problem) => problem !== null) ??
+      (await refusal(session, `EXPLAIN SELECT 1 FROM ${quoteName(table.name)} WHERE ${joinConditions(chosen)}`));
     if (reason === null) continue;
     problems.push({
       code: "WHERE_CONDITION",
@@ -48,14 +48,16 @@ async function refusal(session: MysqlSession, sql: string): Promise<string | nul
 
 /** Quoted texts and names, and comments; then single brackets. The session treats the backslash as an escape. */
 const TOKEN =
-  /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|#[^\n]*|--(?=\s)[^\n]*|\/\*(?!M?!)[\s\S]*?\*\/|[()]/g;
+  /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|#[^\n]*|--(?=[\u0000-\u0020\u007f]|$)[^\n]*|\/\*M?!|\/\*[\s\S]*?\*\/|[()]/g;
 
-/** The brackets that are put around it, which keep it one expression, are not closed from within. */
-function staysInside(condition: string): boolean {
+/** The brackets that are put around it, which keep it one expression, must not be closed from within. Null: they are not. */
+function formProblem(condition: string): string | null {
   let depth = 0;
   for (const [token] of condition.matchAll(TOKEN)) {
+    // Whether a server reads what stands in it depends on its version.
+    if (/^\/\*M?!/.test(token)) return "it has a conditional comment (/*! … */)";
     if (token === "(") depth++;
-    else if (token === ")" && --depth < 0) return false;
+    else if (token === ")" && --depth < 0) break;
   }
-  return depth === 0;
+  return depth === 0 ? null : "its brackets do not match";
 }

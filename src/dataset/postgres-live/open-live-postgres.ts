@@ -7,6 +7,7 @@ import { tableLabel } from "../../domain/names.ts";
 import type { DatasetPart } from "../dataset.ts";
 import { catalogueSections } from "./catalogue/catalogue-sections.ts";
 import { checkConditions } from "./conditions.ts";
+import { entryComment } from "./entry-comment.ts";
 import { countLargeObjects, largeObjectScript } from "./large-objects.ts";
 import { type Relation, readRelations } from "./relations.ts";
 import type { LivePostgres, LivePostgresRequest } from "./request.ts";
@@ -122,7 +123,7 @@ class LiveDatabase {
     yield* this.#tableParts((table) => rowUnits(table, this.#snapshot.facts.version), false);
     const { leader } = this.#snapshot;
     const values = await sequenceValues(leader, this.#selection.sequences);
-    if (values !== "") yield this.#part("sequences", [values, "\n"]);
+    if (values !== "") yield this.#part("sequences", [values]);
     if (this.#largeObjects > 0 && this.#request.largeObjects === "keep") {
       yield this.#part("large-objects", [chunkReader(told(leader, largeObjectScript(leader)))]);
     }
@@ -201,13 +202,12 @@ class LiveDatabase {
 }
 
 function copyFrame({ relation }: TableToRead, encoding: string): { head: string; end: string } {
-  const { name, schema } = relation.table;
-  const shown = (text: string | null): string => (text ?? "").replace(/[\r\n]/g, " ");
+  const comment = entryComment({ ...relation.table, kind: "TABLE DATA", owner: null, isData: true });
   const columns = relation.columns.length === 0 ? "" : ` (${relation.columns.join(", ")})`;
   // Each part may be read by itself: it says what its bytes mean.
   const setting = encoding === "UTF8" ? "" : `SET client_encoding = '${encoding}';\n\n`;
   return {
-    head: `--\n-- Data for Name: ${shown(name)}; Type: TABLE DATA; Schema: ${shown(schema)}; Owner: -\n--\n\n${setting}COPY ${relation.sqlName}${columns} FROM stdin;\n`,
+    head: `${setting}${comment}COPY ${relation.sqlName}${columns} FROM stdin;\n`,
     end: "\\.\n\n\n",
   };
 }

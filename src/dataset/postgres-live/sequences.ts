@@ -3,6 +3,7 @@ import type { PostgresConnection } from "../../database/postgres/connection.ts";
 import { quoteText } from "../../database/postgres/quote.ts";
 import { tableLabel } from "../../domain/names.ts";
 import { refuse } from "../../domain/problem.ts";
+import { entryComment } from "./entry-comment.ts";
 import type { Relation } from "./relations.ts";
 
 const AT_ONCE = 200;
@@ -28,8 +29,10 @@ export async function sequenceValues(leader: PostgresConnection, sequences: read
     );
     const rows = await leader.query<{ i: number; v: string; c: boolean }>(selects.join(" UNION ALL "));
     for (const { i, v, c } of rows.sort((a, b) => a.i - b.i)) {
-      lines.push(`SELECT pg_catalog.setval(${quoteText(some[i]?.sqlName ?? "")}, ${v}, ${c});\n`);
+      const { table, sqlName } = some[i] as Relation;
+      const comment = entryComment({ ...table, kind: "SEQUENCE SET", owner: null, isData: false });
+      lines.push(`${comment}SELECT pg_catalog.setval(${quoteText(sqlName)}, ${v}, ${c});\n\n\n`);
     }
   }
-  return lines.join("\n");
+  return lines.join("");
 }

@@ -25,7 +25,8 @@ export function createMysqlFramer(
     const { bytes, at, to } = cutting;
     if (to - at < 3 && !isLast) return false;
     if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf && to - at >= 3) cutting.passTo(at + 3);
-    if (framing.schema !== "") events.statement(`USE \`${framing.schema.replaceAll("`", "``")}\``, null);
+    // Without a database, too: the USE of a part before this one is over.
+    events.statement(`USE \`${framing.schema.replaceAll("`", "``")}\``, null);
     hasStarted = true;
     return true;
   }

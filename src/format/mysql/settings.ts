@@ -16,14 +16,21 @@ const charsetVariables = new Set(["character_set_client", "names"]);
 export function applySet(session: Session, source: TokenSource, start: number, place: SettingPlace): void {
   const tokens = new Tokens(source, start);
   tokens.next();
-  const first = tokens.peek();
-  if (first.word === "statement") throw unsupported("SET STATEMENT … FOR is not read", place);
-  if (["names", "charset", "character"].includes(first.word)) {
-    if (tokens.next().word === "character") tokens.next();
-    setCharset(session, tokens.next().text, place);
-    return;
+  if (tokens.peek().word === "statement") throw unsupported("SET STATEMENT … FOR is not read", place);
+  for (let list = untilComma(tokens); list.length > 0; list = untilComma(tokens)) {
+    const charset = namedCharset(list);
+    const assignment = charset === null ? assignmentOf(list) : null;
+    if (charset !== null) setCharset(session, charset, place);
+    else if (assignment !== null) apply(session, assignment, place);
   }
-  for (const assignment of assignments(tokens)) apply(session, assignment, place);
+}
+
+/** The set of NAMES, CHARSET and CHARACTER SET, which may stand between assignments; null for those. */
+function namedCharset(list: readonly Token[]): string | null {
+  const [first, second, third] = list;
+  if (second === undefined || isSymbol(second, "=") || isSymbol(second, ":")) return null;
+  if (first?.word === "names" || first?.word === "charset") return second.text;
+  return first?.word === "character" ? (third?.text ?? null) : null;
 }
 
 interface Assignment {
@@ -34,18 +41,14 @@ interface Assignment {
   readonly value: readonly Token[];
 }
 
-function assignments(tokens: Tokens): Assignment[] {
-  const found: Assignment[] = [];
-  for (let list = untilComma(tokens); list.length > 0; list = untilComma(tokens)) {
-    const sign = list.findIndex((token) => isSymbol(token, "="));
-    if (sign < 0) continue;
-    const target = list.slice(0, sign).filter((token) => !isSymbol(token, ":"));
-    const name = target.at(-1)?.text.toLowerCase() ?? "";
-    const signs = target.filter((token) => isSymbol(token, "@")).length;
-    const isGlobal = target.slice(0, -1).some(({ word }) => scopes.has(word) && word !== "session" && word !== "local");
-    found.push({ isGlobal, isOwn: signs === 1, name, value: list.slice(sign + 1) });
-  }
-  return found;
+function assignmentOf(list: readonly Token[]): Assignment | null {
+  const sign = list.findIndex((token) => isSymbol(token, "="));
+  if (sign < 0) return null;
+  const target = list.slice(0, sign).filter((token) => !isSymbol(token, ":"));
+  const name = target.at(-1)?.text.toLowerCase() ?? "";
+  const signs = target.filter((token) => isSymbol(token, "@")).length;
+  const isGlobal = target.slice(0, -1).some(({ word }) => scopes.has(word) && word !== "session" && word !== "local");
+  return { isGlobal, isOwn: signs === 1, name, value: list.slice(sign + 1) };
 }
 
 /** Tokens up to the next comma outside of brackets, which is taken, too. */
@@ -70,8 +73,9 @@ function apply(session: Session, { isGlobal, isOwn, name, value }: Assignment, p
     // Setting it to NULL, as from a variable without a value, is an error that changes nothing.
     if (result !== null) session.setMode(result);
     else if (value[0]?.word === "default") session.setMode(null);
-  } else if (charsetVariables.has(name) && result !== undefined && result !== null) {
-    setCharset(session, result, place);
+  } else if (charsetVariables.has(name)) {
+    if (result === undefined) throw unsupported(`${name} is set by an expression that is not understood`, place);
+    if (result !== null) setCharset(session, result, place);
   }
 }
 

@@ -9,6 +9,7 @@ interface Signature {
 }
 
 const ask = "Make a plain dump with pg_dump --format=plain";
+const readAsItIs = "Leave --format out: it is read as what it is";
 
 const signatures: readonly Signature[] = [
   { bytes: [0x1f, 0x8b], what: "gzip data", hint: "Decompress it first: gzip -dc FILE | safelock …" },
@@ -20,14 +21,14 @@ const signatures: readonly Signature[] = [
   {
     bytes: [0x50, 0x47, 0x44, 0x4d, 0x50],
     what: "a custom-format dump",
-    hint: "Make it plain: pg_restore --file=- FILE | safelock …",
+    hint: readAsItIs,
   },
   {
     bytes: [0x74, 0x6f, 0x63, 0x2e, 0x64, 0x61, 0x74, 0],
     what: "a tar-format dump",
-    hint: "Make it plain: pg_restore --file=- FILE | safelock …",
+    hint: readAsItIs,
   },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72], what: "an SQLite database", hint: ask },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72], what: "an SQLite database", hint: readAsItIs },
   {
     bytes: [0xff, 0xfe],
     what: "UTF-16 text",
@@ -66,7 +67,7 @@ export function mysqlDump(source: string, line: number): SafelockError {
     code: "FORMAT_UNSUPPORTED",
     at: { source, line },
     problem: "this looks like a MySQL or MariaDB dump",
-    hint: "Only plain PostgreSQL dumps are read; make one with pg_dump --format=plain",
+    hint: "Say --format mysql, or leave --format out where it is given",
   });
 }
 

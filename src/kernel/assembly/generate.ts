@@ -227,8 +227,8 @@ function isInfinity(p: usize, n: u32): bool {
 }
 
 /** A date that stands for a value that is none. */
-@inline function drawDate(tag: usize): void {
-  fromDays(toDays(1970, 1, 1) + i32(scale(load<u32>(tag, 8), 10957)));
+@inline function drawDate(tag: usize, firstYear: i32): void {
+  fromDays(toDays(max(1970, firstYear), 1, 1) + i32(scale(load<u32>(tag, 8), 10957)));
 }
 
 function replaceDate(slot: usize, k: u32, tail: usize): void {
@@ -243,33 +243,33 @@ function replaceDate(slot: usize, k: u32, tail: usize): void {
   replaceWith(slot, rowOf(slot, k), start, out);
 }
 
-/** Moves the date by 1 to maxDays days to either side. */
-export function generateShiftedDate(slot: usize, count: u32, maxDays: u32): void {
+/** Moves the date by 1 to maxDays days to either side; new dates are of the years from firstYear to lastYear. */
+export function generateShiftedDate(slot: usize, count: u32, maxDays: u32, firstYear: i32, lastYear: i32): void {
+  const first = toDays(firstYear, 1, 1), last = toDays(lastYear, 12, 31);
   for (let k: u32 = 0; k < count; k++) {
     const p = valueAt(slot, k), n = valueLength(slot, k), tag = tagOf(slot, k);
     if (isInfinity(p, n)) continue;
     const read = readDate(p, n);
-    if (read == 0) { drawDate(tag); replaceDate(slot, k, 0); continue; }
+    if (read == 0) { drawDate(tag, firstYear); replaceDate(slot, k, 0); continue; }
     let shift = i32(scale(load<u32>(tag), maxDays << 1)) - i32(maxDays);
     if (shift >= 0) shift++;
     const days = toDays(year, month, day);
-    // Year 0 cannot be written and 294276 is the last year of a timestamp: move to the other side there.
+    // Where the type ends, the date moves to the other side.
     let moved = days + shift;
-    if (moved < 306 || moved > toDays(294276, 12, 31)) moved = days - shift;
-    fromDays(max(moved, 306));
+    if (moved < first || moved > last) moved = days - shift;
+    fromDays(min(last, max(moved, first)));
     replaceDate(slot, k, p + read);
   }
 }
 
-/** Draws month and day anew, and the year within ±spread years. */
-export function generateBirthDate(slot: usize, count: u32, spread: u32): void {
+/** Draws month and day anew, and the year within ±spread years and from firstYear to lastYear. */
+export function generateBirthDate(slot: usize, count: u32, spread: u32, firstYear: i32, lastYear: i32): void {
   for (let k: u32 = 0; k < count; k++) {
     const p = valueAt(slot, k), n = valueLength(slot, k), tag = tagOf(slot, k);
     if (isInfinity(p, n)) continue;
     const read = readDate(p, n);
-    if (read == 0) { drawDate(tag); replaceDate(slot, k, 0); continue; }
-    // The last year of a timestamp is 294276.
-    const y = min(294275, max(1, year + i32(scale(load<u32>(tag, 8), 2 * spread + 1)) - i32(spread)));
+    if (read == 0) { drawDate(tag, firstYear); replaceDate(slot, k, 0); continue; }
+    const y = min(lastYear, max(firstYear, year + i32(scale(load<u32>(tag, 8), 2 * spread + 1)) - i32(spread)));
     const m = 1 + i32(scale(load<u32>(tag), 12));
     const d = 1 + i32(scale(load<u32>(tag, 4), u32(monthLength(y, m))));
     const stays = y == year && m == month && d == day;

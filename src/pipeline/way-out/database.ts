@@ -1,4 +1,5 @@
 /** A dump that is loaded into a database while it is written. */
+import { isPostgresAddress } from "../../database/postgres/conninfo.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { refuse } from "../../domain/problem.ts";
 import type { Target } from "../../target/target.ts";
@@ -6,7 +7,6 @@ import { loadScannerModule } from "../assets.ts";
 import { type ArchiveDataset, plainOf } from "./archive.ts";
 import type { WayOutRequest } from "./request.ts";
 
-const postgres = /^(postgres(ql)?:\/\/|service=)/i;
 const mysql = /^(mysql|mariadb):\/\//i;
 const pglite = /^pglite:/i;
 
@@ -15,7 +15,7 @@ const JOBS = 2;
 const LARGEST_STATEMENT = 64 << 20;
 
 export function isDatabase(output: string): boolean {
-  return postgres.test(output) || mysql.test(output) || pglite.test(output);
+  return isPostgresAddress(output) || mysql.test(output) || pglite.test(output);
 }
 
 export async function openDatabase(request: WayOutRequest & { readonly output: string }): Promise<Target> {

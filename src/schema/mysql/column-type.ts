@@ -94,13 +94,23 @@ export interface WrittenType {
   readonly isSerial: boolean;
 }
 
+/** Years of types, whole ones: a TIMESTAMP ends on 19 January 2038 and begins in the first second of 1970. */
+const years: Readonly<Record<string, readonly [number, number]>> = {
+  date: [1, 9999],
+  datetime: [1, 9999],
+  timestamp: [1971, 2037],
+  year: [1901, 2155],
+};
+
 /** Reads a type with what belongs to it: length, sign, character set. */
 export function readColumnType(reader: TokenReader): WrittenType {
   const word = readTypeName(reader);
   const parameters = reader.seesSymbol("(") ? splitTokens(reader.parenthesized(), ",") : [];
   const marks = readMarks(reader);
   if (word === "serial") return { type: { ...integerType("bigint", []), isUnsigned: true }, isSerial: true };
-  const type = withMarks(typeOf(word, parameters), marks);
+  const range = years[word];
+  const written = typeOf(word, parameters);
+  const type = withMarks(range === undefined ? written : { ...written, years: range }, marks);
   return { type, isSerial: false };
 }
 

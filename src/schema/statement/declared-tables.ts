@@ -26,7 +26,7 @@ export class DeclaredTables {
   /** The table's own spelling where it is declared. */
   resolve(name: TableName): TableName {
     const qualified = this.#qualified(name);
-    return this.get(qualified)?.name ?? qualified;
+    return (this.get(qualified) ?? this.#unqualified(qualified))?.name ?? qualified;
   }
 
   get(name: TableName): DeclaredTable | undefined {
@@ -35,7 +35,8 @@ export class DeclaredTables {
   }
 
   find(parts: readonly string[]): DeclaredTable | undefined {
-    return this.get(this.nameOf(parts));
+    const name = this.nameOf(parts);
+    return this.get(name) ?? this.#unqualified(name);
   }
 
   has(name: TableName): boolean {
@@ -70,6 +71,12 @@ export class DeclaredTables {
 
   entries(): IterableIterator<[TableKey, DeclaredTable]> {
     return this.#tables.entries();
+  }
+
+  /** A script that never names its database may still write it before some names of tables. */
+  #unqualified(name: TableName): DeclaredTable | undefined {
+    const isNamed = (this.#currentSchema.get(name.database) ?? "") !== "";
+    return isNamed || name.schema === "" ? undefined : this.get({ ...name, schema: "" });
   }
 
   #qualified(name: TableName): TableName {

@@ -86,8 +86,14 @@ function notEmpty(contents: Contents, at: { source: string }): Problem[] {
       {
         code: "TARGET_UNFINISHED",
         at,
-        problem: "an earlier run into this database was killed before it had finished or cleaned up",
-        hint: "Drop the database and make it anew, with dropdb and createdb",
+        problem:
+          contents.sessions > 0
+            ? "another run into this database is under way, or was killed and its sessions have not ended yet"
+            : "an earlier run into this database was killed before it had finished or cleaned up",
+        hint:
+          contents.sessions > 0
+            ? "Name another database; if that run was killed, drop this one and make it anew, with dropdb --force and createdb"
+            : "Drop the database and make it anew, with dropdb and createdb",
       },
     ];
   }

@@ -3,7 +3,7 @@
 import { stateOf } from "../../database/postgres/server-problem.ts";
 import type { SafelockError } from "../../domain/problem.ts";
 import type { LoadDatabase, RowSink } from "./load-database.ts";
-import { unsupported } from "./script-problems.ts";
+import { openTransaction, unsupported } from "./script-problems.ts";
 import type { CopyStart, ScriptEvents, Statement } from "./script-reader.ts";
 import { isNeverRun, isPassedOver, isTail, reachesBeyond, sideBySideKey } from "./statement-rules.ts";
 
@@ -67,6 +67,7 @@ export class ScriptLoader implements ScriptEvents {
   async finish(): Promise<void> {
     await this.#runBatch();
     await this.#runTail();
+    if (this.#database.isInTransaction) throw openTransaction(this.#database.label);
   }
 
   async #runBatch(): Promise<void> {

@@ -11,6 +11,16 @@ export function unsupported(label: string, what: string): SafelockError {
   });
 }
 
+/** The server forgets what a transaction did that nobody commits. */
+export function openTransaction(label: string): SafelockError {
+  return unreadable({
+    code: "TARGET_SCRIPT",
+    at: { source: label },
+    problem: "the dump begins a transaction and does not commit it",
+    hint: "Make the dump again if it was cut off; else write COMMIT at its end",
+  });
+}
+
 export function notAscii(label: string): SafelockError {
   return refuse({
     code: "TARGET_ENCODING",

@@ -1,6 +1,6 @@
 /** birth-date: another day, in the same year or near it. */
 import type { Transformer } from "../transformer.ts";
-import { requireFamily, requireLength } from "./column-fit.ts";
+import { requireFamily, requireLength, yearsOf } from "./column-fit.ts";
 import { ISO_LENGTH } from "./iso-date.ts";
 
 export interface BirthDateParameters extends Record<string, unknown> {
@@ -21,5 +21,8 @@ export const birthDate: Transformer<BirthDateParameters> = {
   injective: () => false,
   fit: (_parameters, shape) =>
     requireFamily(shape, ["date", "timestamp", "text"], "birth-date") ?? requireLength(shape, ISO_LENGTH, "birth-date"),
-  prepare: ({ spread }) => ({ kind: "native", operation: { op: "birth-date", spread } }),
+  prepare: ({ spread }, { shape }) => ({
+    kind: "native",
+    operation: { op: "birth-date", spread, years: yearsOf(shape) },
+  }),
 };

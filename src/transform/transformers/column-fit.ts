@@ -1,7 +1,7 @@
 /** Questions that several transformers ask about the column they are bound to. */
 import type { ColumnType, TypeFamily } from "../../domain/schema.ts";
 import { fitsEncoding } from "../dictionaries-fold.ts";
-import type { ColumnShape, Misfit } from "../transformer.ts";
+import type { ColumnShape, Misfit, YearRange } from "../transformer.ts";
 
 /** Declared type, or null when the DDL was not seen. */
 export function typeOf(shape: ColumnShape): ColumnType | null {
@@ -11,6 +11,14 @@ export function typeOf(shape: ColumnShape): ColumnType | null {
 /** Declared bound in characters; null when there is none or nobody knows. */
 export function maxLengthOf(shape: ColumnShape): number | null {
   return shape.declared?.type.maxLength ?? null;
+}
+
+/** PostgreSQL's timestamps end in the year 294276; nobody writes a year 0. */
+const WIDEST_YEARS: YearRange = [1, 294_275];
+
+/** Years of dates that can be written into the column. */
+export function yearsOf(shape: ColumnShape): YearRange {
+  return typeOf(shape)?.years ?? WIDEST_YEARS;
 }
 
 export function isNarrowerThan(shape: ColumnShape, characters: number): boolean {

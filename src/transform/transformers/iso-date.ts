@@ -36,16 +36,17 @@ export function writeIsoDate({ year, month, day, rest }: IsoDate): string {
   return `${date.join("-")}${rest}${year > 0 ? "" : " BC"}`;
 }
 
-/** First and last year of PostgreSQL's timestamps; JavaScript's dates end a little before the last. */
-const FIRST_YEAR = -4711;
-const LAST_YEAR = 275_759;
+/** Whole years of PostgreSQL's timestamps; JavaScript's dates end a little before the last. */
+const CALENDAR = [-4710, 275_758] as const;
 
-/** The date `days` later; on the other side of the date where that would leave the calendar. */
-export function addDays(date: IsoDate, days: number): IsoDate {
+/** The date `days` later; on the other side of the date where that would leave the years that can be written. */
+export function addDays(date: IsoDate, days: number, years: readonly [number, number] = CALENDAR): IsoDate {
   const start = dayNumber(date.year, date.month, date.day);
-  const wanted = new Date((start + days) * DAY_MS);
-  const isInside = wanted.getUTCFullYear() > FIRST_YEAR && wanted.getUTCFullYear() < LAST_YEAR;
-  const moved = isInside ? wanted : new Date((start - days) * DAY_MS);
+  const first = dayNumber(years[0], 1, 1);
+  const last = dayNumber(years[1], 12, 31);
+  const wanted = start + days;
+  const inside = wanted >= first && wanted <= last ? wanted : start - days;
+  const moved = new Date(Math.min(last, Math.max(first, inside)) * DAY_MS);
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate(), rest: date.rest };
 }
 

@@ -38,8 +38,9 @@ export const noise: Transformer<NoiseParameters> = {
       const decimal = readDecimal(value);
       if (decimal === null) return isNotFinite(value) ? undefined : marker;
       const limit = largestOf(type, decimal.scale);
+      const least = type?.years === undefined ? null : BigInt(type.years[0]);
       const delta = drawDelta(reachOf(decimal, parameters), draw);
-      const moved = (by: bigint) => clamp(decimal.unscaled + by, decimal.unscaled < 0n, limit);
+      const moved = (by: bigint) => clamp(decimal.unscaled + by, decimal.unscaled < 0n, { least, limit });
       // At the edge of the type, the other side is left.
       const unscaled = moved(delta) === decimal.unscaled ? moved(-delta) : moved(delta);
       const text = writeDecimal({ unscaled, scale: decimal.scale });
@@ -69,8 +70,14 @@ function drawDelta(reach: bigint, draw: TagDraw): bigint {
   return (bits & 1n) === 0n ? distance : -distance;
 }
 
+interface Bounds {
+  readonly least: bigint | null;
+  readonly limit: bigint | null;
+}
+
 /** A number keeps its sign and stays within the type. */
-function clamp(number: bigint, isNegative: boolean, limit: bigint | null): bigint {
+function clamp(number: bigint, isNegative: boolean, { least, limit }: Bounds): bigint {
+  if (least !== null && number < least) return least;
   const signed = isNegative ? (number > 0n ? 0n : number) : number < 0n ? 0n : number;
   if (limit === null) return signed;
   return signed > limit ? limit : signed < -limit ? -limit : signed;
@@ -81,6 +88,7 @@ const LARGEST_REAL = 34n * 10n ** 37n;
 const LARGEST_DOUBLE = 179n * 10n ** 306n;
 
 function largestOf(type: ColumnType | null, scale: number): bigint | null {
+  if (type?.years !== undefined) return BigInt(type.years[1]);
   if (type?.integerBytes) return (1n << BigInt(8 * type.integerBytes - (type.isUnsigned === true ? 0 : 1))) - 1n;
   if (type?.family === "float") return (type.name === "real" ? LARGEST_REAL : LARGEST_DOUBLE) * 10n ** BigInt(scale);
   if (type?.precision == null || type.family !== "decimal") return null;

@@ -1,7 +1,7 @@
 /** shift-date: moves dates by a few days, the same for all dates of one person. */
 import { createHmac } from "node:crypto";
 import type { HostTransform, PrepareContext, Transformer } from "../transformer.ts";
-import { requireFamily, requireLength, typeOf } from "./column-fit.ts";
+import { requireFamily, requireLength, typeOf, yearsOf } from "./column-fit.ts";
 import { addDays, ISO_LENGTH, isEndless, readIsoDate, writeIsoDate } from "./iso-date.ts";
 import { TagDraw } from "./tag-draw.ts";
 import { markerFor } from "./type-marker.ts";
@@ -28,13 +28,15 @@ export const shiftDate: Transformer<ShiftDateParameters> = {
     requireFamily(shape, ["date", "timestamp", "text"], "shift-date") ?? requireLength(shape, ISO_LENGTH, "shift-date"),
   prepare(parameters, context) {
     if (parameters.per !== undefined) return shiftPer(parameters.per, parameters.days, context);
-    return { kind: "native", operation: { op: "shift-date", maxDays: parameters.days } };
+    return { kind: "native", operation: { op: "shift-date", maxDays: parameters.days, years: yearsOf(context.shape) } };
   },
 };
 
 function shiftPer(column: string, days: number, { deriveKey, shape }: PrepareContext): HostTransform {
   const key = deriveKey("shift-date/per");
   const marker = markerFor(typeOf(shape));
+  // Undeclared columns may hold years before Christ.
+  const years = typeOf(shape)?.years;
   return {
     kind: "host",
     needsTag: false,
@@ -47,7 +49,7 @@ function shiftPer(column: string, days: number, { deriveKey, shape }: PrepareCon
         draw.seed(createHmac("sha256", key).update(subject).digest(), 0);
         // Never 0, which would leave the date as it is.
         const shift = draw.below(2 * days) - days;
-        return writeIsoDate(addDays(date, shift < 0 ? shift : shift + 1));
+        return writeIsoDate(addDays(date, shift < 0 ? shift : shift + 1, years));
       });
     },
   };

@@ -51,7 +51,8 @@ export function frame(script: Script, options: FrameOptions): Framed {
   const { schema = "", hasNoBackslashEscapes = false, maxRowBytes = 64 << 20, declared } = script;
   const framer = createMysqlFramer(
     {
-      statement: (sql) => void statements.push(sql),
+      // Each stream begins with the database that its framing names, or with none.
+      statement: (sql) => void (sql === "USE ``" || statements.push(sql)),
       database: () => undefined,
       unsupportedWrite: (table, form, line) => void writes.push(`${tableLabel(table)} ${form} ${line}`),
       declared: () => declared,

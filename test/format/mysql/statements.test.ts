@@ -105,6 +105,9 @@ describe("settings", () => {
     ["SET @x = 1, CHARACTER_SET_CLIENT=latin1, @y = (1,2);", "latin1"],
     ["SET GLOBAL character_set_client = latin1;", "utf8"],
     ["SET NAMES latin1; SET NAMES DEFAULT;", "utf8"],
+    ["SET @x = 1, NAMES latin1;", "latin1"],
+    ["SET NAMES utf8mb4, character_set_client = latin1;", "latin1"],
+    ["SET CHARACTER SET latin1, NAMES 'utf8mb4' COLLATE utf8mb4_bin, @y = 'latin1';", "utf8"],
   ])("%s", (setting, encoding) => {
     expect(encodings(`${setting}\n${insert}`)).toEqual([encoding]);
   });
@@ -130,6 +133,7 @@ describe("settings", () => {
     ["SET @m = @@sql_mode; SET sql_mode = 'ANSI'; SET sql_mode = @m;", false, false],
     ["SET sql_mode = 'ANSI'; SET sql_mode = DEFAULT;", false, false],
     ["SET SESSION sql_mode = 'ANSI'; SET sql_mode = @unknown;", false, true],
+    ["SET NAMES utf8mb4, sql_mode = 'NO_BACKSLASH_ESCAPES';", true, false],
   ])("%s", (setting, hasStandardStrings, hasAnsiQuotes) => {
     expect(frameEveryWay(`${setting}\n${insert}`).headers[0]).toMatchObject({ hasStandardStrings, hasAnsiQuotes });
   });
@@ -141,6 +145,9 @@ describe("settings", () => {
 
   test.each([
     ["SET NAMES gbk;", /^ENCODING_UNSUPPORTED at test\.sql, line 1/],
+    ["SET @x = 1, NAMES sjis;", /^ENCODING_UNSUPPORTED/],
+    ["SET NAMES utf8mb4, character_set_client = sjis;", /^ENCODING_UNSUPPORTED/],
+    ["SET character_set_client = lower('SJIS');", /^SQL_UNSUPPORTED/],
     ["SET sql_mode = some_function(1);", /^SQL_UNSUPPORTED/],
     ["SET STATEMENT max_statement_time = 1 FOR INSERT INTO t VALUES (1);", /^SQL_UNSUPPORTED/],
   ])("%s is refused", (setting, message) => {

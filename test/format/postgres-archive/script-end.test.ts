@@ -12,7 +12,7 @@ const script =
   "SET client_encoding = 'UTF8';\n\n--\n-- Name: t; Type: TABLE; Schema: public; Owner: -\n--\n\nCREATE TABLE public.t (\n    a integer\n);\n\n\n";
 const end = "--\n-- PostgreSQL database dump complete\n--\n\n";
 
-function entriesOf(text: string): string[] {
+function entriesOf(text: string): (string | null)[] {
   const reader = new ScriptReader(nothing, "dump.sql");
   reader.script(Buffer.from(text, "latin1"));
   reader.finish();

@@ -255,3 +255,24 @@ describe("tables that come and go", () => {
     expect(column("b")?.comment).toBe("it's");
   });
 });
+
+describe("databases", () => {
+  const nameOf = (schema: string | null) => ({ database: null, schema, name: "t" });
+
+  test("a name with a database is the table without one in a script that never names its database", async () => {
+    const { learner } = await learnt("CREATE TABLE t (id int, a int)", "ALTER TABLE shop.t ADD PRIMARY KEY (id)");
+    expect(learner.resolve(nameOf("shop"))).toEqual(nameOf(""));
+    expect(learner.schema(true).tables.get(keyOf("t"))?.primaryKey).toEqual(["id"]);
+  });
+
+  test("where the database is named, one of the same name in another is another table", async () => {
+    const { learner } = await learnt("CREATE TABLE t (id int)", "USE crm", "CREATE TABLE u (id int)");
+    expect(learner.resolve(nameOf("shop"))).toEqual(nameOf("shop"));
+  });
+
+  test("USE of the empty name forgets the database of the part before", async () => {
+    const { learner, schema } = await learnt("USE crm", "USE ``", "CREATE TABLE t (id int)");
+    expect([...schema.tables.keys()]).toEqual([keyOf("t")]);
+    expect(learner.resolve(nameOf(null))).toEqual(nameOf(""));
+  });
+});

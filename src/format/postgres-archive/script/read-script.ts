@@ -117,6 +117,8 @@ export class ScriptReader {
     if (newline < 0) return at;
     const line = this.#text.slice(at, newline + 1);
     const version = /^-- Dumped (?:from database|by pg_dump) version (.*)\n$/.exec(line);
+    // A dump of several sections that were put together has a head before each: its settings belong to no object.
+    if (version !== null) this.#close();
     if (version !== null && line.includes("from database")) this.facts.serverVersion = version[1] ?? null;
     else if (version !== null) this.facts.dumpVersion = version[1] ?? null;
     else if (this.#isEnd(at) || line.startsWith("\\")) this.#close();
