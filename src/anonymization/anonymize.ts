@@ -2,6 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import type { Dataset } from "../dataset/dataset.ts";
+import { recordsAnything } from "../domain/inner-rules.ts";
+import type { Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
@@ -127,7 +129,7 @@ async function tellOf({ request, wayOut }: Stage, { recording, decision, keys, r
       ...placeNotes(request.dataset),
       ...placeNotes(wayOut.target),
       ...decision.notes,
-      ...(recording === null ? notRecorded(kind) : decision.recordingNotes),
+      ...(recording === null ? notRecorded(kind) : [...nothingToRecord(decision.plan), ...decision.recordingNotes]),
     ],
     vault: recorded === null ? null : vaultReport(recorded, request.expiresAt),
   });
@@ -166,6 +168,18 @@ function notRecorded(key: RunKey["kind"]): Problem[] {
       problem:
         "the key is from a vault's writer file, and no vault was named: what pseudonyms stand for was not recorded",
       hint: "Pass --vault DIR (or set SAFELOCK_VAULT) where somebody must be able to look them up",
+    },
+  ];
+}
+
+/** `pseudonym` records by itself, other transformers only where the policy says so: a vault that stays empty surprises. */
+function nothingToRecord({ tables }: Plan): Problem[] {
+  if ([...tables.values()].some(({ columns }) => columns.some(({ rule }) => recordsAnything(rule)))) return [];
+  return [
+    {
+      code: "NOTHING_RECORDED",
+      problem: "a vault is named, and no column of the plan is recorded in it: nothing can be looked up",
+      hint: "Write `record: true` in the rules of the policy whose values somebody must be able to look up",
     },
   ];
 }

@@ -2,10 +2,11 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Dataset } from "../dataset/dataset.ts";
+import type { ArchiveDataset } from "../dataset/postgres-archive/archive-dataset.ts";
 import type { SeveralDatasets } from "../dataset/several.ts";
 import { refuse } from "../domain/problem.ts";
 import type { FileIdentity } from "../source/source.ts";
-import { isWithin } from "./separation.ts";
+import { isWithin, realPlace } from "./separation.ts";
 
 /** Files and directories that appear at `output`: with several sources one for each, inside of it. */
 export function outputPlaces(dataset: Dataset, output: string): string[] {
@@ -22,11 +23,11 @@ export function outputPlaces(dataset: Dataset, output: string): string[] {
 export async function refuseWritingOverSources(dataset: Dataset, written: readonly string[]): Promise<void> {
   const sources = members(dataset);
   const identities = sources.flatMap(({ identity }) => (identity === null ? [] : [identity]));
-  const directories = await Promise.all(sources.filter(isContainer).map(({ label }) => directoryAt(label)));
+  const directories = await Promise.all(sources.filter(isDirectory).map(({ label }) => realPlace(label)));
   for (const path of written) {
-    if (await isAnyOf(path, identities)) throw isInput(path);
     const place = await placeOf(path);
-    if (directories.some((directory) => directory !== null && isWithin(place, directory))) throw isInside(path);
+    if (directories.some((directory) => isWithin(place, directory))) throw isInside(path);
+    if (await isAnyOf(path, identities)) throw isInput(path);
   }
 }
 
@@ -42,13 +43,9 @@ function members(dataset: Dataset): Dataset[] {
   return (dataset as SeveralDatasets).members.map((member) => member.dataset);
 }
 
-function isContainer({ container, identity }: Dataset): boolean {
-  return identity === null && (container === "directory" || container === "postgres-archive");
-}
-
-async function directoryAt(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() === true ? realpath(path) : null;
+function isDirectory(dataset: Dataset): boolean {
+  if (dataset.container === "postgres-archive") return (dataset as ArchiveDataset).archiveKind === "directory";
+  return dataset.container === "directory";
 }
 
 async function isAnyOf(path: string, identities: readonly FileIdentity[]): Promise<boolean> {

@@ -21,6 +21,7 @@ export function planNotes(resolved: Resolved): Problem[] {
     ...droppedParents(resolved),
     ...unprovenChecks(resolved),
     ...generatedFromKept(resolved),
+    ...recomputedKeys(resolved),
     ...sensitive(resolved),
   ];
 }
@@ -90,6 +91,23 @@ function generatedFromKept({ decisions, context }: Resolved): Problem[] {
   const problem = `${columns(futile.length)} ruled in the policy, but computed by the server from columns that are kept: ${futile.map(name).join(", ")}`;
   const hint = "Rule the columns that it is computed from.";
   return [{ code: "GENERATED_FROM_KEPT", at: { source: context.policy?.path ?? "" }, problem, hint }];
+}
+
+/** Different values need not give different results, even where they stay different themselves. */
+function recomputedKeys({ decisions }: Resolved): Problem[] {
+  const replaced = new Set(decisions.filter(({ rule }) => rule.use !== "keep").map(({ column }) => column.id));
+  const risky = decisions.filter(({ column }) => {
+    const { declared, key } = column.table;
+    const isKey = [declared?.primaryKey ?? [], ...(declared?.uniqueKeys ?? [])].some((one) =>
+      one.includes(column.name),
+    );
+    const sources = column.declared?.generatedFrom ?? [];
+    return column.isComputed && isKey && sources.some((source) => replaced.has(columnId(key, source)));
+  });
+  if (risky.length === 0) return [];
+  const problem = `${columns(risky.length)} with a unique key, computed by the server from columns that are replaced: ${risky.map(name).join(", ")}`;
+  const hint = "Try the restore; where two rows get the same result, keep what it is computed from, or drop the key.";
+  return [{ code: "UNIQUE_RECOMPUTED", problem, hint }];
 }
 
 /** What a CHECK in functions and comparisons of columns allows is for the server to say. */

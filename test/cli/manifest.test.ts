@@ -160,6 +160,7 @@ describe("manifest verify", () => {
 describe("the place of a manifest", () => {
   const options = (more: Partial<ManifestOptions>): ManifestOptions => ({
     output: undefined,
+    outputs: [],
     report: undefined,
     manifest: undefined,
     noManifest: false,

@@ -1,6 +1,7 @@
 /** Directories that mariadb-dump --tab and mydumper write, anonymized, and loaded again by the programs that read them. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nothingSaid } from "../../src/dataset/source-options.ts";
 import { anonymizeDirectory, keepAll } from "../support/anonymize-directory.ts";
@@ -15,6 +16,7 @@ import {
   runMariadbProgram,
 } from "../support/mariadb.ts";
 import { tempDir } from "../support/temporary-directory.ts";
+import { hostileTable } from "./hostile-tables.ts";
 
 const schema = `
 CREATE TABLE people (
@@ -166,4 +168,26 @@ test("mariadb-import reads what was mariadb-dump --tab", async () => {
   await load(copy, readFileSync(join(output, "customers.sql")));
   await program("mariadb-import", [copy, join(output, "customers.txt")]);
   expect(await changedMariadbColumns(database, copy)).toEqual(["customers.email"]);
+});
+
+test("with everything kept the files of any table are the same, from mysqldump --tab and from mydumper", async () => {
+  const database = await createMariadbDatabase();
+  await fc.assert(
+    fc.asyncProperty(hostileTable, async ({ sql }) => {
+      // mydumper 0.10 does not double backticks in names, and fails. Values stand as digits here.
+      fc.pre(!sql.includes("``"));
+      await mysql(
+        `DROP DATABASE ${database}; CREATE DATABASE ${database} CHARACTER SET utf8mb4; USE ${database};\n${sql}`,
+      );
+      const tab = openDir("tab");
+      const dump = join(tab, "..", "dump");
+      await program("mariadb-dump", [`--tab=${tab}`, database]);
+      await program("mydumper", [`--database=${database}`, `--outputdir=${dump}`]);
+      for (const path of [tab, dump]) {
+        await anonymizeDirectory({ path, output: `${path}.kept`, policy: keepAll });
+        expect(filesIn(`${path}.kept`)).toEqual(filesIn(path));
+      }
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
 });

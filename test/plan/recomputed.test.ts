@@ -67,3 +67,17 @@ test("where nothing changes, nothing is computed again", () => {
     Array(5).fill("keep"),
   );
 });
+
+test("a unique key over what is computed from replaced values is told", () => {
+  const codes = (text: string): string[] => {
+    const policy = `version: 1\nunclassified: keep\ntables:\n  t:\n    columns: { email: ${text} }\n`;
+    const keyed: Schema = {
+      ...made,
+      tables: new Map([...made.tables].map(([key, table]) => [key, { ...table, uniqueKeys: [["low"]] }])),
+    };
+    const seen = [{ table: name, columns: ["id", "email"] }];
+    return resolve({ policy, schema: keyed, findings: email, seen }).notes.map(({ code }) => code);
+  };
+  expect(codes("email")).toContain("UNIQUE_RECOMPUTED");
+  expect(codes("keep")).not.toContain("UNIQUE_RECOMPUTED");
+});

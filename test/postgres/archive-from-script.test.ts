@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ArchiveContainer } from "../../src/format/postgres-archive/archive.ts";
 import { createScanner } from "../../src/kernel/scanner.ts";
 import { FromScriptTarget } from "../../src/target/postgres-archive/from-script-target.ts";
+import { changedColumns } from "../support/databases.ts";
+import { liveDump, oneOfEverything } from "../support/live-postgres.ts";
 import { createDatabase, dump, program, query, restore } from "../support/postgres.ts";
 import { tempDir, tempDirForFile } from "../support/temporary-directory.ts";
 import { manyObjects, wholeContent } from "./archive-databases.ts";
@@ -78,6 +80,31 @@ test.each(["custom", "directory"] as const)("the %s archive restores with two jo
     expect(`${exit} ${stderr}`).toBe("0 ");
     expect(await query(database, wholeContent)).toEqual(await query(made, wholeContent));
   }
+});
+
+describe.each(["custom", "directory", "tar"] as const)("a live database as an archive (%s)", (to) => {
+  test("restores as it was, with sequences, large objects and names of several lines", async () => {
+    const before = await createDatabase();
+    await restore(before, oneOfEverything);
+    await restore(
+      before,
+      `CREATE SCHEMA "two\nlines"; CREATE TABLE "two\nlines"."a ""b""\nc" (id serial PRIMARY KEY, who bigint REFERENCES people (id));
+       INSERT INTO "two\nlines"."a ""b""\nc" (who) SELECT generate_series(1, 9);
+       SELECT lo_from_bytea(4242, decode(repeat('00ff27', 30000), 'hex')), lo_from_bytea(4243, 'x'), lo_create(4244)`,
+    );
+    const { text } = await liveDump(before);
+    const output = join(tempDir(), "out");
+    await archived(text, output, to, 4096);
+    const after = await createDatabase();
+    const { stderr, exit } = await program("pg_restore", [...(to === "tar" ? [] : ["-j", "2"]), "-d", after, output]);
+    expect(`${exit} ${stderr}`).toBe("0 ");
+    expect(await changedColumns(before, after)).toEqual([]);
+    expect(await query(after, wholeContent)).toEqual(await query(before, wholeContent));
+    const objects = "SELECT oid, md5(lo_get(oid)) FROM pg_largeobject_metadata ORDER BY 1";
+    expect(await query(after, objects)).toEqual(await query(before, objects));
+    const sequences = "SELECT sequencename, last_value FROM pg_sequences ORDER BY 1";
+    expect(await query(after, sequences)).toEqual(await query(before, sequences));
+  });
 });
 
 test("a dump that creates its database does so again", async () => {

@@ -59,6 +59,21 @@ describe("choosing tables", () => {
     }
   });
 
+  test("a foreign key to a table that is left out is left out, whatever the names", async () => {
+    const before = await createDatabase();
+    await restore(
+      before,
+      `CREATE TABLE gone (id int PRIMARY KEY, "k""\n" int UNIQUE); CREATE SCHEMA "two\nlines";
+       CREATE TABLE "two\nlines"."a ""b""\nc" (id serial PRIMARY KEY, "a;\n)" int CONSTRAINT "no\nkey" REFERENCES gone ("k""\n"), x int REFERENCES gone)`,
+    );
+    for (const pgDump of [undefined, null]) {
+      const after = await createDatabase();
+      const { text } = await liveDump(before, { exclude: ["gone"], ...(pgDump === undefined ? {} : { pgDump }) });
+      await restore(after, text);
+      expect(await scalar(after, "SELECT count(*) FROM pg_constraint WHERE contype = 'f'")).toBe("0");
+    }
+  });
+
   test("--exclude wins, also for partitions and odd names", async () => {
     const before = await createDatabase();
     await restore(before, hardSchema);
@@ -99,6 +114,10 @@ describe("choosing tables", () => {
       "name",
       "id = ",
       "x.id = 1",
+      "true) LIMIT (3",
+      "true) UNION ALL SELECT FROM public.animal WHERE (true",
+      "id = $1",
+      "true) TO PROGRAM 'true' --",
     ]) {
       expect(await failureOf(before, { where: [{ table: "people", condition }] })).toContain("WHERE_CONDITION");
     }

@@ -24,6 +24,7 @@ function numberOf(address: string): bigint {
   return [...groups(head), ...gap, ...groups(tail ?? "")].reduce((n, part) => n * 65536n + BigInt(`0x${part}`), 0n);
 }
 
+const years = [1, 294_276] as const;
 const ip = (prefix: "private" | "documentation" | "benchmarking") => ({ op: "ip", prefix }) as const;
 
 /** First address and prefix length of the ranges. */
@@ -109,7 +110,7 @@ test("dates never stay, and stay dates at the ends of the calendar", () => {
     "0044-03-15 BC",
   ];
   for (const days of [1, 400]) {
-    for (const [i, made] of change({ op: "shift-date", maxDays: days }, dates).entries()) {
+    for (const [i, made] of change({ op: "shift-date", maxDays: days, years }, dates).entries()) {
       expect(made).not.toBe(dates[i]);
       expect(made).toMatch(/^\d{4,6}-\d\d-\d\d/);
       expect(made.replace(/^\d+-\d\d-\d\d/, "")).toBe(dates[i]!.replace(/^\d+-\d\d-\d\d/, ""));
@@ -119,14 +120,14 @@ test("dates never stay, and stay dates at the ends of the calendar", () => {
 
 test("no date of birth stays, and leap days before Christ do not come up where there are none", () => {
   const dates = Array.from({ length: 4000 }, (_, i) => new Date(Date.UTC(1950, 0, 1 + i)).toISOString().slice(0, 10));
-  const made = change({ op: "birth-date", spread: 0 }, dates);
+  const made = change({ op: "birth-date", spread: 0, years }, dates);
   for (const [i, date] of made.entries()) {
     expect(date).not.toBe(dates[i]);
     expect(date.slice(0, 4)).toBe(dates[i]!.slice(0, 4));
   }
   for (const operation of [
-    { op: "birth-date", spread: 2 },
-    { op: "shift-date", maxDays: 400 },
+    { op: "birth-date", spread: 2, years },
+    { op: "shift-date", maxDays: 400, years },
   ] as const) {
     const before = Array.from({ length: 4000 }, (_, i) => `${String(1 + (i % 800)).padStart(4, "0")}-02-20 BC`);
     for (const date of change(operation, before)) {
@@ -138,8 +139,8 @@ test("no date of birth stays, and leap days before Christ do not come up where t
 
 test("infinity stays; text behind a date does not", () => {
   for (const operation of [
-    { op: "shift-date", maxDays: 9 },
-    { op: "birth-date", spread: 0 },
+    { op: "shift-date", maxDays: 9, years },
+    { op: "birth-date", spread: 0, years },
   ] as const) {
     const made = change(operation, ["infinity", "-infinity", "1980-05-05, Ada Example", "5 May 1980"]);
     expect(made.slice(0, 2)).toEqual(["infinity", "-infinity"]);
@@ -150,8 +151,31 @@ test("infinity stays; text behind a date does not", () => {
 test("birth dates keep their year, or stay within the spread", () => {
   const dates = Array.from({ length: 200 }, (_, i) => `${1930 + (i % 70)}-06-15`);
   for (const spread of [0, 3]) {
-    for (const [i, made] of change({ op: "birth-date", spread }, dates).entries()) {
+    for (const [i, made] of change({ op: "birth-date", spread, years }, dates).entries()) {
       expect(Math.abs(Number(made.slice(0, 4)) - Number(dates[i]!.slice(0, 4)))).toBeLessThanOrEqual(spread);
+    }
+  }
+});
+
+test("new dates are of the years that the column holds, and never the old ones", () => {
+  const dates = [
+    "1970-01-01 00:00:01",
+    "1971-01-01",
+    "2037-12-31 23:59:59",
+    "2038-01-19 03:14:07",
+    "9999-12-31",
+    "none",
+  ];
+  const range = [1971, 2037] as const;
+  for (const operation of [
+    { op: "shift-date", maxDays: 30, years: range },
+    { op: "birth-date", spread: 20, years: range },
+  ] as const) {
+    const values = Array.from({ length: 1200 }, (_, i) => `${dates[i % dates.length]}`);
+    for (const [i, made] of change(operation, values).entries()) {
+      expect(made).not.toBe(values[i]);
+      expect(Number(made.slice(0, 4))).toBeGreaterThanOrEqual(1971);
+      expect(Number(made.slice(0, 4))).toBeLessThanOrEqual(2037);
     }
   }
 });

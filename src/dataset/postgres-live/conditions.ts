@@ -7,6 +7,9 @@ import { type Problem, refuse } from "../../domain/problem.ts";
 import type { TableCondition } from "./request.ts";
 import type { TableToRead } from "./selection.ts";
 
+/** The driver gives no values for `$1`. */
+const HAS_PARAMETER = "08P01";
+
 /**
  * Has the server plan each condition on each of its tables, as one statement and no more.
  * @throws SafelockError WHERE_CONDITION with all that the server refused.
@@ -22,10 +25,11 @@ export async function checkConditions(
     for (const { relation } of tables.filter((each) => pattern.matches(each.relation.table))) {
       await leader.execute("SAVEPOINT condition");
       try {
-        await leader.plan(`SELECT FROM ONLY ${relation.sqlName} WHERE (${condition}\n)`);
+        // One that closes the bracket, for a LIMIT or another table's rows, may fit there or here, but not both.
+        await leader.plan(`SELECT FROM ONLY ${relation.sqlName} WHERE CASE WHEN (${condition}\n) THEN true END`);
       } catch (error) {
         const state = stateOf(error);
-        if (state === null || /^(08|57|42501)/.test(state)) throw error;
+        if (state === null || (/^(08|57|42501)/.test(state) && state !== HAS_PARAMETER)) throw error;
         problems.push(refused(leader.address.label, tableLabel(relation.table), state));
       }
       await leader.execute("ROLLBACK TO SAVEPOINT condition");
@@ -36,6 +40,7 @@ export async function checkConditions(
 
 function refused(source: string, table: string, state: string): Problem {
   const reasons: Record<string, string> = {
+    [HAS_PARAMETER]: "it has a parameter ($1)",
     "42601": "it is not SQL as the server reads it",
     "42703": "it names a column that the table does not have",
     "42P01": "it names a table that is not there; write schemas out (public.orders), no search path holds",

@@ -57,13 +57,19 @@ function joinable(before: Buffer, behind: Buffer): SchemaSections {
   return { before: Buffer.from(open, "latin1"), behind: Buffer.from(rest, "latin1") };
 }
 
+const NAME = String.raw`(?:"(?:[^"]|"")+"|[\w$\u0080-\u00ff]+)`;
+/** The rest of a line, with quoted names, which may hold line ends. */
+const IN_LINE = String.raw`(?:"(?:[^"]|"")+"|[^"\n])`;
+const FOREIGN_KEY = new RegExp(
+  String.raw`^ALTER TABLE (?:ONLY )?${NAME}\.${NAME}\n {4}ADD CONSTRAINT ${NAME} FOREIGN KEY \(${IN_LINE}*?\) REFERENCES (${NAME}\.${NAME})\(${IN_LINE}*;\n`,
+  "gm",
+);
+
 /** Foreign keys to tables that are not there cannot be made. */
 export function withoutForeignKeys(behind: Buffer, leftOut: readonly Relation[]): Buffer {
   if (leftOut.length === 0) return behind;
   const gone = new Set(leftOut.map(({ table }) => `${table.schema}.${table.name}`));
-  const statement =
-    /^ALTER TABLE (?:ONLY )?\S[^\n]*\n {4}ADD CONSTRAINT [^\n]* FOREIGN KEY \([^\n]*\) REFERENCES ((?:"(?:[^"]|"")+"|[\w$\u0080-\u00ff]+)\.(?:"(?:[^"]|"")+"|[\w$\u0080-\u00ff]+))\([^\n]*;\n/gm;
-  const text = behind.toString("latin1").replace(statement, (whole: string, target: string) => {
+  const text = behind.toString("latin1").replace(FOREIGN_KEY, (whole: string, target: string) => {
     const name = Buffer.from(unquoted(target), "latin1").toString("utf8");
     return gone.has(name) ? "" : whole;
   });

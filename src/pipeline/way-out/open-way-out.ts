@@ -9,7 +9,6 @@ import { compressing } from "../../target/compression/compressing.ts";
 import { chooseCompression } from "../../target/compression/compression-choice.ts";
 import { describingTarget } from "../../target/directory/describing-target.ts";
 import { createDirectoryTarget } from "../../target/directory/directory-target.ts";
-import { refuseOutputInside } from "../../target/directory/output-inside.ts";
 import { severalTarget } from "../../target/several-target.ts";
 import type { Target } from "../../target/target.ts";
 import { writeFailed } from "../../target/write-all.ts";
@@ -68,7 +67,6 @@ async function openDirectory(request: WayOutRequest, dataset: DirectoryDataset):
   if (typeof output !== "string") throw needsDirectory("the source is a directory, and so is the output");
   if (hasChecksum) throw noChecksum("a directory");
   if (compress !== undefined) throw directoryCompression();
-  await refuseOutputInside(output, dataset.label);
   const target = await createDirectoryTarget({
     path: output,
     label: output,

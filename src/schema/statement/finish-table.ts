@@ -16,13 +16,17 @@ export function finishTable(tables: DeclaredTables, declared: DeclaredTable): Ta
     .filter(isPlain)
     .map((key) => spelled(key.parts.map((part) => part.column ?? "")));
   const computedKeys = declared.uniqueKeys.filter((key) => !isPlain(key));
+  const columns = columnsOf(declared);
   return {
     name: declared.name,
-    columns: columnsOf(declared),
+    columns,
     primaryKey,
     uniqueKeys: distinct(plainKeys).filter((key) => key.length > 0 && key.join("\0") !== primaryKey.join("\0")),
     uniqueExpressionColumns: [
-      ...new Set(spelled(computedKeys.flatMap((key) => key.parts.flatMap((part) => columnsOfPart(part))))),
+      ...new Set([
+        ...spelled(computedKeys.flatMap((key) => key.parts.flatMap((part) => columnsOfPart(part)))),
+        ...sourcesOf(columns, [primaryKey, ...plainKeys].filter((key) => key.length === 1).flat()),
+      ]),
     ],
     foreignKeys: distinct(declared.foreignKeys.map((key) => foreignKey(tables, declared, key))),
     checks: [...declared.checks.flatMap((check) => checksOf(declared, check)), ...prefixChecks(declared)],
@@ -30,6 +34,18 @@ export function finishTable(tables: DeclaredTables, declared: DeclaredTable): Ta
     partitionColumns: spelled(declared.partitionColumns),
     comment: declared.comment,
   };
+}
+
+/**
+ * What the generated columns among `names`, each a key of its own, read directly or through others. Members of composite
+ * keys are left out: they often say no more than whether a value is there.
+ */
+function sourcesOf(columns: readonly Column[], names: readonly string[]): string[] {
+  const found = new Set(names);
+  for (const name of found) {
+    for (const source of columns.find((column) => column.name === name)?.generatedFrom ?? []) found.add(source);
+  }
+  return [...found].filter((name) => !names.includes(name));
 }
 
 function columnsOfPart(part: { readonly column: string | null; readonly expression: Node | null }): string[] {

@@ -14,7 +14,7 @@ export function maxLengthOf(shape: ColumnShape): number | null {
 }
 
 /** PostgreSQL's timestamps end in the year 294276; nobody writes a year 0. */
-const WIDEST_YEARS: YearRange = [1, 294_275];
+const WIDEST_YEARS: YearRange = [1, 294_276];
 
 /** Years of dates that can be written into the column. */
 export function yearsOf(shape: ColumnShape): YearRange {

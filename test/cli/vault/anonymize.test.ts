@@ -61,8 +61,13 @@ beforeAll(async () => {
   writeFileSync(policyFile, policy);
 });
 
-function anonymize(at: VaultPlace, name: string, more: readonly string[] = []): Promise<Outcome> {
-  const files = [source, "-o", join(at.out, name), "--policy", policyFile];
+function anonymize(
+  at: VaultPlace,
+  name: string,
+  more: readonly string[] = [],
+  decisions: string = policyFile,
+): Promise<Outcome> {
+  const files = [source, "-o", join(at.out, name), "--policy", decisions];
   return runSafelock(["anonymize", ...files, "--vault", at.vault, "--writer", at.writer, "--json", ...more]);
 }
 
@@ -85,6 +90,7 @@ describe("a run records what it replaces", () => {
     const report = reportOf(await anonymize(place, "first.sql"));
     // Three addresses, two phones and three names of three users; a second spelling of one, and the stranger's address.
     expect(report.vault).toMatchObject({ run: 1, entries: 10, known: 1, dropped: 0, expires: null });
+    expect(report.notes.map(({ code }) => code)).not.toContain("NOTHING_RECORDED");
     const [ada, bob, eve] = usersOf(join(place.out, "first.sql")) as [string[], string[], string[]];
     for (const [pseudonym, original] of [
       [ada[1], "ada.canari@example.test"],
@@ -122,6 +128,18 @@ describe("a run records what it replaces", () => {
         }
       }
     }
+  });
+
+  test("a plan that records nothing is told", async () => {
+    const at = await vaultPlace();
+    const nothing = join(at.root, "nothing.yaml");
+    writeFileSync(
+      nothing,
+      "version: 1\ndetection: off\nunclassified: keep\ntables:\n  public.users: { columns: { email: email } }\n",
+    );
+    const { notes, vault } = reportOf(await anonymize(at, "nothing.sql", [], nothing));
+    expect(notes.map(({ code }) => code)).toContain("NOTHING_RECORDED");
+    expect(vault).toMatchObject({ entries: 0, known: 0 });
   });
 
   test("the vault's files are for their owner alone", () => {

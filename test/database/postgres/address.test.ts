@@ -6,6 +6,8 @@ import { programEnvironment, resolveAddress } from "../../../src/database/postgr
 import { isPostgresAddress, parseConninfo } from "../../../src/database/postgres/conninfo.ts";
 import { findPassword } from "../../../src/database/postgres/passfile.ts";
 import { findSection } from "../../../src/database/postgres/service-file.ts";
+import { isAddress } from "../../../src/dataset/open-server.ts";
+import { isDatabase } from "../../../src/pipeline/way-out/database.ts";
 
 const nowhere = { HOME: "/nonexistent" };
 
@@ -23,6 +25,17 @@ describe("addresses", () => {
   ])("%s", (text, expected) => {
     expect(Object.fromEntries(parseConninfo(text))).toEqual(expected);
     expect(isPostgresAddress(text)).toBe(true);
+  });
+
+  test.each([
+    ["host=db.test dbname=shop", true],
+    [" user=ada dbname=shop", true],
+    ["dbname=shop", true],
+    ["./host=db.test", false],
+    ["host.sql", false],
+    ["port.dump", false],
+  ])("%s leads to a server: %s", (text, leads) => {
+    expect([isPostgresAddress(text), isAddress(text), isDatabase(text)]).toEqual([leads, leads, leads]);
   });
 
   test.each([

@@ -276,3 +276,10 @@ describe("databases", () => {
     expect(learner.resolve(nameOf(null))).toEqual(nameOf(""));
   });
 });
+
+test("what generated columns of unique keys read must stay different", async () => {
+  const { table } = await learnt(
+    "CREATE TABLE t (id int PRIMARY KEY, mail varchar(90), low varchar(90) AS (lower(mail)), key_of char(8) AS (left(low, 8)) STORED UNIQUE, gone datetime, alive int AS (if(gone is null, 1, null)), n int AS (id), UNIQUE (n, alive))",
+  );
+  expect(table("t").uniqueExpressionColumns).toEqual(["low", "mail"]);
+});

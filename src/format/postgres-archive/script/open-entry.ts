@@ -1,7 +1,7 @@
 /** An object of a plain dump while its statements are read, and the entry that becomes of it. */
 import type { ByteText, TocEntry } from "../archive.ts";
 import type { EntryComment } from "./entry-comment.ts";
-import { dropOf } from "./owned-object.ts";
+import { dropOf, wholeNames } from "./owned-object.ts";
 import { sectionOf } from "./section.ts";
 
 export interface OpenEntry {
@@ -50,7 +50,8 @@ export function tocEntry({
   accessMethod,
   data,
 }: OpenEntry): TocEntry {
-  const { tag, kind, namespace, owner } = comment;
+  const { kind, owner } = comment;
+  const { tag, namespace } = wholeNames(owned, comment);
   const isList = kind === "BLOB METADATA";
   // Two line ends were written behind the definition.
   const text = isList ? createdLargeObjects(definition) : definition.replace(/\n\n$/, "");

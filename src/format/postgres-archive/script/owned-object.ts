@@ -17,3 +17,17 @@ export function dropOf(kind: ByteText, definition: ByteText, owned: ByteText | n
   );
   return constraint === null ? null : `${constraint[1]} DROP CONSTRAINT ${constraint[2]};\n`;
 }
+
+interface Named {
+  readonly tag: ByteText;
+  readonly namespace: ByteText | null;
+}
+
+/** Comments have blanks for the line ends of names; the statement about the owner has the names as they are. */
+export function wholeNames(owned: ByteText | null, { tag, namespace }: Named): Named {
+  if (owned === null || !/[\r\n]/.test(owned)) return { tag, namespace };
+  const names = [...owned.matchAll(/"((?:[^"]|"")+)"/g)].map(([, name = ""]) => name.replaceAll('""', '"'));
+  const whole = (shown: ByteText | null): ByteText | null =>
+    names.find((name) => name.replace(/[\r\n]/g, " ") === shown) ?? shown;
+  return { tag: whole(tag) ?? tag, namespace: whole(namespace) };
+}
