@@ -19,6 +19,7 @@ import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
 import { OrderedWriter } from "./pipeline/ordered-writer.ts";
 import { BLOCK_BYTES, PieceReader, type PieceWindow } from "./pipeline/piece-reader.ts";
+import { PositionalRows } from "./pipeline/positional-rows.ts";
 import { Schemas } from "./pipeline/schemas.ts";
 import type { Survey } from "./pipeline/survey.ts";
 import { TableRouter } from "./pipeline/table-router.ts";
@@ -131,6 +132,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
 
   const scanner = createScanner(await loadScannerModule());
   const count = { bytes: 0, headers: 0 };
+  const positional = new PositionalRows();
 
   async function work(window: PieceWindow, { source }: DatasetPart, reader: PieceReader): Promise<void> {
     const block = builder.build(window);
@@ -160,6 +162,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
         statement: (sql, database) => names.learn(sql, database),
         database: () => undefined,
         resolve: (table) => names.resolve(table),
+        positional: (table) => positional.begin(names.resolve(table), names.columnsOf(table)),
         unsupportedWrite: (table, form, line) =>
           refuseUnframedWrites(router.plan, [{ table: names.resolve(table), form, line }]),
         declared: (table) => router.declaredColumns(tableKey(names.resolve(table))) ?? undefined,

@@ -9,3 +9,10 @@ const TITLE = "safelock";
 export function hideArguments(): void {
   process.title = TITLE;
 }
+
+/** Addresses with a password: `postgres://ada:secret@…`, `mysql://…?password=secret`, `host=… password=secret`. */
+const PASSWORD = /:\/\/[^/?#@\s]*:[^\s]+@|\bpassword\s*=/i;
+
+export function hidePasswords(argv: readonly string[]): void {
+  if (argv.some((argument) => PASSWORD.test(argument))) hideArguments();
+}

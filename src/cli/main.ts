@@ -1,5 +1,6 @@
 /** The way in: runs the command named by the arguments and turns every error into one text and one exit code. */
 import type { Interfaces } from "@oclif/core";
+import { hidePasswords } from "./hide-arguments.ts";
 
 const CANCELLED_EXIT = 130;
 /** Enough for everything that can end in an orderly way. */
@@ -14,6 +15,7 @@ export interface Installation {
 
 /** Sets `process.exitCode`; ends the process itself only where a pipe that nobody reads or feeds could keep it alive. */
 export async function main(installation: Installation): Promise<void> {
+  hidePasswords(process.argv);
   try {
     const { Config, flush, run } = await import("@oclif/core");
     blockOnFullPipe();

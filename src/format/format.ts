@@ -99,6 +99,11 @@ export interface FramerEvents {
    */
   resolve?(table: TableName): TableName;
   /**
+   * Rows without a list of columns follow: they mean what the DDL says at this place. Told once for each header; a
+   * statement of the DDL ends a header.
+   */
+  positional?(table: TableName): void;
+  /**
    * A statement that writes rows which are not framed (INSERT … SELECT, UPDATE, MERGE, COPY from a file) passes through
    * untouched: whoever planned columns of this table must refuse. `form` is e.g. `INSERT … SELECT`.
    */
@@ -129,6 +134,8 @@ export interface FramerEvents {
 export interface SchemaLearner {
   learn(sql: string, database: string | null): void;
   schema(isComplete: boolean): Schema;
+  /** Names of a table's columns as declared so far; undefined when it is not. */
+  columnsOf(table: TableName): readonly string[] | undefined;
   /** Statements that could not be understood, as counts by first words; for the report. */
   readonly skipped: ReadonlyMap<string, number>;
   /** Resolves a name without schema by the current search_path. */

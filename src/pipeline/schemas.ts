@@ -16,6 +16,8 @@ export interface NamedStream {
 export interface StreamNames {
   learn(sql: string, database: string | null): void;
   resolve(table: TableName): TableName;
+  /** As declared so far; undefined when the table is not. */
+  columnsOf(table: TableName): readonly string[] | undefined;
 }
 
 export class Schemas {
@@ -25,12 +27,13 @@ export class Schemas {
   async namesOf({ framing, namespace }: NamedStream): Promise<StreamNames> {
     const dialect = dialectOf(framing);
     const within = (table: TableName): TableName => ({ ...table, database: table.database ?? namespace });
-    if (dialect === null) return { learn: () => undefined, resolve: within };
+    if (dialect === null) return { learn: () => undefined, resolve: within, columnsOf: () => undefined };
     const learner = this.#learners.get(dialect) ?? (await createSchemaLearner(dialect));
     this.#learners.set(dialect, learner);
     return {
       learn: (sql, database) => learner.learn(sql, database ?? namespace),
       resolve: (table) => learner.resolve(within(table)),
+      columnsOf: (table) => learner.columnsOf(within(table)),
     };
   }
 

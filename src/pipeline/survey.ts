@@ -12,6 +12,7 @@ import { loadScannerModule } from "./assets.ts";
 import { bytesInAll } from "./bytes-to-come.ts";
 import { characterSetsOf } from "./character-sets.ts";
 import { PieceReader, type ReaderOptions, SURVEY_BYTES } from "./piece-reader.ts";
+import { PositionalRows } from "./positional-rows.ts";
 import { SampleCollector } from "./sample-collector.ts";
 import { Schemas, type StreamNames } from "./schemas.ts";
 
@@ -70,6 +71,7 @@ class Look {
   readonly #schemas = new Schemas();
   readonly #seen = new SeenTables();
   readonly #samples = new SampleCollector();
+  readonly #positional = new PositionalRows();
   readonly #partBytes = new Map<string, number>();
   #bytes = 0;
   #headers = 0;
@@ -127,6 +129,7 @@ class Look {
       statement: (sql, database) => names.learn(sql, database),
       database: () => undefined,
       resolve: (table) => names.resolve(table),
+      positional: (table) => this.#positional.begin(names.resolve(table), names.columnsOf(table)),
       unsupportedWrite: (table, form, line) => this.#seen.addUnframed({ table: names.resolve(table), form, line }),
       columns: (table, columns) => this.#seen.addColumns(names.resolve(table), columns),
       declared: (table) => this.#declaredColumns(names.resolve(table)),

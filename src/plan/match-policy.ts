@@ -66,6 +66,14 @@ export class PolicyMatcher {
     return winner?.value ?? null;
   }
 
+  /** Some entry that speaks of the table would change it, if its columns were known. */
+  changes(table: PlannedTable): boolean {
+    return this.compiled.some(
+      ({ pattern, source, columns }) =>
+        pattern.matches(table.name) && (source.rows !== null || columns.some(({ rule }) => rule.use !== "keep")),
+    );
+  }
+
   /** What the most specific table entry that says something about `pick` says. */
   tableSetting<T>(table: PlannedTable, pick: (source: PolicyTable) => T | null): T | null {
     const candidates: Candidate<T>[] = [];

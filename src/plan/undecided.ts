@@ -47,11 +47,14 @@ function suggestedPatch(
   return lines.join("\n");
 }
 
-/** Rows whose columns nobody names can only be kept as they are, and only when the owner says so. */
+/**
+ * Rows whose columns nobody names can only be kept as they are, and only when the owner says so: rules that speak of the
+ * table say otherwise.
+ */
 export function unknownColumnProblems(context: PlanContext): Problem[] {
-  if (context.policy?.unclassified === "keep") return [];
+  const keepsUnknown = context.policy?.unclassified === "keep";
   return [...context.tables.values()]
-    .filter((table) => table.hasUnknownColumns)
+    .filter((table) => table.hasUnknownColumns && !(keepsUnknown && context.matcher?.changes(table) !== true))
     .map((table) => ({
       code: "COLUMNS_UNKNOWN",
       at: { table: table.label },

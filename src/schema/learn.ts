@@ -70,6 +70,10 @@ class Learner implements SchemaLearner {
     return { tables, isComplete };
   }
 
+  columnsOf(table: TableName): readonly string[] | undefined {
+    return this.#catalog.tables.get(tableKey(table))?.columns.map(({ name }) => name);
+  }
+
   resolve(name: TableName): TableName {
     return this.#catalog.resolve(name);
   }

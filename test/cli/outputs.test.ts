@@ -1,6 +1,7 @@
 /** What lies beside an output of each form, and what is left of one that was refused. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { writeFixedKey } from "../support/fixed-key.ts";
@@ -65,6 +66,18 @@ describe("the manifest is of the bytes that lie in the output", () => {
     const { exit, stderr } = await safelock("manifest", "verify", "several.manifest.json", "-o", "several");
     expect([exit, stderr]).toEqual([2, expect.stringMatching(/^error MANIFEST_OUTPUT_UNKNOWN at several: /)]);
   });
+});
+
+test.each([
+  [[join(projectRoot, "fixtures/shop.sql"), "--to", "custom"], "new.dump.gz"],
+  [["base.db"], "new.db.zst"],
+])("%j is no compressed file", async (source, output) => {
+  const base = new DatabaseSync(path("base.db"));
+  base.exec("CREATE TABLE IF NOT EXISTS t (id int)");
+  base.close();
+  const { exit, stderr } = await safelock("anonymize", ...source, "-o", output, "--ephemeral");
+  expect([exit, stderr]).toEqual([2, expect.stringMatching(/^error OUTPUT_NAME_COMPRESSED at new\./)]);
+  expect(readdirSync(directory).filter((name) => name.includes("new."))).toEqual([]);
 });
 
 test.each([[["--help"]], [["--version"]], [["anonymize", "--help"]]])(

@@ -329,6 +329,19 @@ describe("without a policy", () => {
     ).toBe(1);
   });
 
+  test("rows of which nobody knows the columns are refused where rules speak of their table, whatever else is kept", () => {
+    const people = schema({ people: { columns: { id: "integer", email: "text" } } });
+    const seen = [{ table: { name: "people", schema: "other", database: null }, columns: null }];
+    const policy = (table: string, rule: string): string =>
+      `version: 1\nunclassified: keep\ndetection: off\ntables: { ${table}: { ${rule} } }\n`;
+    const codes = (text: string): string[] =>
+      problemsOf(() => resolve({ schema: people, seen, policy: text })).map(({ code }) => code);
+    expect(codes(policy("people", "columns: { email: email }"))).toContain("COLUMNS_UNKNOWN");
+    expect(codes(policy("people", 'rows: { drop: "id = 1" }'))).toContain("COLUMNS_UNKNOWN");
+    const others = [policy("public.people", "columns: { email: email }"), policy("people", "columns: { email: keep }")];
+    for (const text of others) expect(() => resolve({ schema: people, seen, policy: text })).not.toThrow();
+  });
+
   test("a surrogate key stays whatever references it; a look-up key follows what names a person", () => {
     const made = schema({
       people: { columns: { id: "integer!" }, primaryKey: ["id"] },

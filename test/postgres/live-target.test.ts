@@ -191,6 +191,7 @@ describe("a load that fails", () => {
     const after = await createDatabase();
     const target = await openLivePostgresTarget(await targetRequest(after));
     await target.write([Buffer.from("CREATE TABLE t (a int);\n")]);
+    await expect(openLivePostgresTarget(await targetRequest(after))).rejects.toThrow("another run into this database");
     await query(after, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'safelock'");
     await expect(openLivePostgresTarget(await targetRequest(after))).rejects.toThrow("TARGET_UNFINISHED");
     await target.discard();

@@ -13,6 +13,8 @@ export class Anonymize extends Command {
   static override examples = [
     "pg_dump prod | <%= config.bin %> anonymize --key-file dev.key > safe.sql",
     "<%= config.bin %> anonymize prod.sql -o safe.sql --ephemeral",
+    "<%= config.bin %> anonymize prod.dump crm.sql.gz customers.csv -o safe/ --key-file dev.key",
+    "<%= config.bin %> anonymize mysql://reader@db/shop -o shop.sql.zst --tables 'orders*' --key-file dev.key",
     "<%= config.bin %> anonymize prod.sql -o safe.sql --writer dev.writer --vault /srv/safelock/vault --expires-after 30d",
     "<%= config.bin %> anonymize prod.sql -o safe.sql --key-file dev.key --policy safelock.yaml --strict --json > report.json",
   ];

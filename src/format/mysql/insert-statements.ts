@@ -120,6 +120,7 @@ export class InsertStatements {
     const isCrlf = bytes[at - 2] === CARRIAGE_RETURN && at - 2 >= cutting.from;
     const border = Buffer.concat([session.delimiter, Buffer.from(isCrlf ? "\r\n" : "\n"), prefix]);
     const table = this.#events.resolve?.(head.table) ?? head.table;
+    if (head.columns === null) this.#events.positional?.(table);
     const isJoinable = !head.isConditional && border.length <= LONGEST_BORDER;
     const header: RowsHeader = {
       id: cutting.nextHeaderId(),

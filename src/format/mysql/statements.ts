@@ -196,6 +196,8 @@ export class ScriptStatements {
 
   #giveUpCollecting(): void {
     const { at, to } = this.#cutting;
+    const source = this.#cutting.tokenSource(Math.min(to, at + COLLECTED_BYTES), true);
+    if (plain.has(this.#kind) && holdsInsert(source, at)) throw brokenStatement("a statement", this.#place);
     if (this.#kind === "write" || this.#kind === "insert-suffix") this.#reportWrite(Math.min(to, at + COLLECTED_BYTES));
     this.#kind = "program";
     this.#phase = "pass";

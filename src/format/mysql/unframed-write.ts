@@ -20,16 +20,28 @@ export function unframedWrites(source: TokenSource, start: number, schema: strin
   return found;
 }
 
+/** A line of a text or a name that begins an INSERT: a quote too many or too few made it one. */
+const INSERT_LINE = /\n(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s/;
+/** Their texts are statements. */
+const dynamic = new Set(["execute", "prepare"]);
+
 /** Whether INSERT INTO or REPLACE INTO stands inside of the statement, which is neither. */
 export function holdsInsert(source: TokenSource, start: number): boolean {
   const tokens = new Tokens(source, start);
+  const isDynamic = dynamic.has(tokens.peek().word);
   let previous = "";
   for (let token = tokens.next(); !isOver(token); token = tokens.next()) {
+    if (!isDynamic && (token.kind === "literal" || token.kind === "name") && hidesInsert(source, token)) return true;
     if (token.word === "into" && (previous === "insert" || previous === "replace" || previous === "ignore"))
       return true;
     previous = token.word;
   }
   return false;
+}
+
+/** As it is written: dumps never write a line's end into a text as such. */
+function hidesInsert({ bytes }: TokenSource, { start, end }: Token): boolean {
+  return INSERT_LINE.test(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1"));
 }
 
 function collect(tokens: Tokens, schema: string, found: UnframedWrite[]): void {

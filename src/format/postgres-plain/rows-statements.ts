@@ -61,9 +61,11 @@ export class RowsStatements {
     const lineEnd = newline < 0 ? to : end + newline;
     this.#checkRestOfLine(copy.table, end, lineEnd);
     cutting.passTo(newline < 0 ? to : lineEnd + 1);
+    const table = this.#resolve(copy.table);
+    if (copy.columns === null) this.#events.positional?.(table);
     this.#copies.open({
       id: cutting.nextHeaderId(),
-      table: this.#resolve(copy.table),
+      table,
       columns: copy.columns,
       layout: "copy",
       isCrlf: bytes[lineEnd - 1] === CARRIAGE_RETURN,
@@ -153,13 +155,15 @@ export class RowsStatements {
     const { bytes, at, settings, database } = cutting;
     const prefix = bytes.slice(at, head.open);
     const isCrlf = bytes[at - 2] === CARRIAGE_RETURN && at - 2 >= cutting.from;
+    const table = this.#resolve(head.table);
+    if (head.columns === null) this.#events.positional?.(table);
     const start = new TextEncoder().encode(isCrlf ? ";\r\n" : ";\n");
     const border = new Uint8Array(start.length + prefix.length);
     border.set(start);
     border.set(prefix, start.length);
     const header: RowsHeader = {
       id: cutting.nextHeaderId(),
-      table: this.#resolve(head.table),
+      table,
       columns: head.columns,
       layout: "values",
       isCrlf,

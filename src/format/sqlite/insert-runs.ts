@@ -63,6 +63,7 @@ export class InsertRuns {
     const border = Buffer.concat([Buffer.from(this.isCrlf ? ";\r\n" : ";\n"), prefix]);
     const written = { database: null, schema: "", name: head.table };
     const table = this.#events.resolve?.(written) ?? written;
+    if (head.columns === null) this.#events.positional?.(table);
     return {
       id: this.#cutting.options.nextHeaderId(),
       table,

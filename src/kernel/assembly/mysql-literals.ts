@@ -322,7 +322,9 @@ export function quoteMysql(slot: usize, count: u32, flags: u32): void {
     const begin = to;
     if (first == 39 || first == 34) to = writeText(at, n, flags, to);
     else if (isNumberLike(start, end, first, second)) {
-      if (n > 0 && load<u8>(at) != 43 && numberEnd(at, at + n) == at + n) continue;
+      // A text column would lose the zeros before a bare number.
+      const hasZeros = n > 1 && load<u8>(at) == 48 && isDigit(load<u8>(at, 1));
+      if (n > 0 && load<u8>(at) != 43 && !hasZeros && numberEnd(at, at + n) == at + n) continue;
       to = writeText(at, n, flags, to);
     } else to = writeIntroduced(start, end, at, n, flags, to);
     store<u32>(entry, u32(begin)); store<u32>(entry, u32(to - begin), 4);

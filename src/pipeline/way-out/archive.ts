@@ -12,7 +12,15 @@ import { openArchiveTarget } from "../../target/postgres-archive/open-archive-ta
 import { PlainTarget } from "../../target/postgres-archive/plain-target.ts";
 import type { Target } from "../../target/target.ts";
 import { loadScannerModule } from "../assets.ts";
-import { noChecksum, openPlace, unhashed, type WayOut, type WayOutRequest, wrapped } from "./request.ts";
+import {
+  noChecksum,
+  openPlace,
+  refuseCompressedName,
+  unhashed,
+  type WayOut,
+  type WayOutRequest,
+  wrapped,
+} from "./request.ts";
 
 export type { ArchiveDataset };
 
@@ -23,6 +31,7 @@ export async function openArchive(request: WayOutRequest, dataset: ArchiveDatase
   const { compress, dataset: source, signal, output } = request;
   if (request.hasChecksum) throw noChecksum("an archive");
   const path = typeof output === "string" ? output : null;
+  refuseCompressedName(path);
   const { archive, archiveKind } = dataset;
   const target = plannedTarget(path ?? "stdout", (plan) =>
     openArchiveTarget(
@@ -45,6 +54,7 @@ export async function openArchiveOfScript(request: WayOutRequest, to: "custom" |
   const { dataset, output, compress, maxRowBytes, started, signal } = request;
   if (request.hasChecksum) throw noChecksum("an archive");
   const place = { output: typeof output === "string" ? output : null, sourceIdentity: dataset.identity, signal };
+  refuseCompressedName(place.output);
   const target = new FromScriptTarget(place, {
     to,
     compression: archiveCompression(compress),

@@ -62,6 +62,7 @@ async function openMysql({ dataset, output, environment, allowedTargets, signal 
 }
 
 async function openPglite({ output, maxRowBytes, signal }: DatabaseRequest): Promise<Target> {
+  if (output.replace(pglite, "") === "") throw noDirectory();
   const { openPgliteTarget } = await import("../../target/pglite/pglite-target.ts");
   return openPgliteTarget({
     directory: output.replace(pglite, ""),
@@ -90,5 +91,13 @@ function otherDialect(server: string, dataset: Dataset): Error {
     at: { source: dataset.label },
     problem: `the output is a ${server} database, and the source is no ${server} dump or server`,
     hint: "Write into a database of the source's kind, or into a file",
+  });
+}
+
+function noDirectory(): Error {
+  return refuse({
+    code: "OPTION_VALUE",
+    problem: "`pglite:` names no directory",
+    hint: "Write it like --output pglite:./test-database",
   });
 }

@@ -4,6 +4,7 @@ import { sizeOnDisk } from "../../disk/size-on-disk.ts";
 import type { Compression } from "../../domain/compression.ts";
 import { refuse } from "../../domain/problem.ts";
 import { compressing } from "../../target/compression/compressing.ts";
+import { methodByName } from "../../target/compression/compression-choice.ts";
 import { countingTarget } from "../../target/counting-target.ts";
 import { hashingTarget } from "../../target/hashing-target.ts";
 import { openTarget } from "../../target/open-target.ts";
@@ -67,6 +68,17 @@ export function unhashed(target: Target, path: string | null): WayOut {
     sha256: () => null,
     bytes: async () => (path === null ? null : sizeOnDisk(path).catch(() => null)),
   };
+}
+
+/** Archives and databases are not compressed from outside: their readers jump about in them. */
+export function refuseCompressedName(path: string | null): void {
+  if (path === null || methodByName(path) === null) return;
+  throw refuse({
+    code: "OUTPUT_NAME_COMPRESSED",
+    at: { source: path },
+    problem: "the output's name says that it is compressed, and an archive or a database file never is as a whole",
+    hint: "Name an output without that ending; where several sources are given, decompress this one first",
+  });
 }
 
 export function noChecksum(what: string): Error {

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import type { SqliteFileDataset } from "../../dataset/sqlite-file/open-sqlite-file.ts";
 import { refuse } from "../../domain/problem.ts";
 import { openSqliteTarget } from "../../target/sqlite-file/open-sqlite-target.ts";
-import { noChecksum, unhashed, type WayOut, type WayOutRequest } from "./request.ts";
+import { noChecksum, refuseCompressedName, unhashed, type WayOut, type WayOutRequest } from "./request.ts";
 
 export type { SqliteFileDataset };
 
@@ -22,6 +22,7 @@ export async function openSqliteFileOut(
   if (request.hasChecksum) throw noChecksum("a database");
   if (request.to !== null) throw noForms();
   if (compress !== undefined && compress !== "none") throw compressedDatabase();
+  refuseCompressedName(output);
   const source = await stat(dataset.label).catch(() => null);
   const target = await openSqliteTarget({
     path: output,

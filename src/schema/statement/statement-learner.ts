@@ -44,6 +44,10 @@ export class StatementLearner implements SchemaLearner {
     return this.#finished;
   }
 
+  columnsOf(table: TableName): readonly string[] | undefined {
+    return this.#tables.get(table)?.columns.map(({ name }) => name);
+  }
+
   resolve(name: TableName): TableName {
     return this.#tables.resolve(name);
   }

@@ -41,9 +41,13 @@ export interface CompressionWish {
  */
 export function chooseCompression({ asked, output, source }: CompressionWish): Compression | null {
   if (asked !== undefined) return parseCompression(asked);
-  const byName = methodsByEnding.find(([ending]) => ending.test(output ?? ""))?.[1];
-  const method = byName ?? source;
+  const method = methodByName(output ?? "") ?? source;
   return method === null ? null : usual(method);
+}
+
+/** What the ending of a file's name says; null: nothing. */
+export function methodByName(name: string): CompressionMethod | null {
+  return methodsByEnding.find(([ending]) => ending.test(name))?.[1] ?? null;
 }
 
 /** `METHOD[:LEVEL]` or `none`, which is null. */

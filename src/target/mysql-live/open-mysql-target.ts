@@ -156,9 +156,12 @@ class LoadingTarget implements MysqlTarget {
     const read = readStatement(statement.bytes);
     if (read.kind === "database") this.#acceptDatabase(read.database, statement.line);
     else if (read.kind === "server") throw this.#ofServer(read, statement.line);
-    else if (read.database !== null && read.database !== this.#parts.address.database) {
-      throw this.#elsewhere(read, statement.line);
-    } else await this.#execute(read, statement);
+    else if (this.#namesAnother(read)) throw this.#elsewhere(read, statement.line);
+    else await this.#execute(read, statement);
+  }
+
+  #namesAnother({ database, listed }: ReadStatement): boolean {
+    return [database, ...listed].some((name) => name !== null && name !== this.#parts.address.database);
   }
 
   async #execute({ kind, words, plainBackslashes }: ReadStatement, statement: DumpStatement): Promise<void> {

@@ -21,6 +21,8 @@ export interface ReadStatement {
   readonly words: string;
   /** The database that it names: itself, or before the name of what it writes. */
   readonly database: string | null;
+  /** Databases before names of a statement that may write, or drop, several tables. */
+  readonly listed: readonly string[];
   /** A statement that sets sql_mode to a literal: whether backslashes become ordinary characters; null: it does not. */
   readonly plainBackslashes: boolean | null;
 }
@@ -28,6 +30,8 @@ export interface ReadStatement {
 /** Comments, and openings of conditional ones, before the first word; MariaDB's own first line is one that no server runs. */
 const LEAD = /^(?:\s+|--[ \t][^\n]*\n|--\n|#[^\n]*\n|\/\*M!999999[\s\S]*?\*\/|\/\*(?!M?!)[\s\S]*?\*\/|\/\*M?!\d*)*/;
 const HEAD_BYTES = 4096;
+/** Statements that are no rows are looked at further: settings and names stand in lists. */
+const LIST_BYTES = 1 << 16;
 const PLAIN_ROWS = /^insert\s+into\s/i;
 
 /** What mysqldump's heads set and bring back at their ends. */
@@ -35,12 +39,14 @@ const MODE_LITERAL = /\bsql_mode\s*:?=\s*(['"])([^'"]*)\1/i;
 const MODE_BACK = /\bsql_mode\s*:?=\s*@(?!@)/i;
 
 export function readStatement(bytes: Buffer): ReadStatement {
-  const text = bytes.toString("latin1", 0, HEAD_BYTES).replace(LEAD, "");
+  const head = bytes.toString("latin1", 0, HEAD_BYTES).replace(LEAD, "");
+  const text = PLAIN_ROWS.test(head) ? head : bytes.toString("latin1", 0, LIST_BYTES).replace(LEAD, "");
   const kind = kindOf(text);
   return {
     kind,
     words: wordsOf(text),
     database: databaseOf(text, kind),
+    listed: kind === "rows" ? [] : listedDatabases(asRun(text)),
     plainBackslashes: kind === "session" ? plainBackslashes(text) : null,
   };
 }
@@ -53,12 +59,26 @@ const SERVER = [
   /^import\s/i,
   /^set\s+(global|persist|persist_only|password|default|role|statement)\s/i,
   /^set\s.*@@(global|persist|persist_only)\./is,
+  // What a text or a variable says as a statement cannot be looked at.
+  /^(prepare|execute)\s/i,
 ];
+const INTO_FILE = /^\(*\s*(select|with|table|values)\b.*\binto\s+(outfile|dumpfile)\b/is;
+const LATER_GLOBAL = /^set\s.*,\s*(global|persist|persist_only)\s/is;
+const QUOTED = String.raw`'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"`;
+const TEXT = new RegExp(QUOTED, "gs");
+const COMMENT = String.raw`/\*(?!M?!).*?\*/|/\*M?!\d*|\*/|#[^\n]*|--(?=[\0- ])[^\n]*`;
+const QUOTED_OR_COMMENT = new RegExp(String.raw`(${QUOTED}|\x60(?:[^\x60]|\x60\x60)*\x60)|${COMMENT}`, "gs");
 
-function kindOf(text: string): StatementKind {
-  if (PLAIN_ROWS.test(text)) return "rows";
+/** With what stands in conditional comments, which the server runs, and without others. */
+function asRun(text: string): string {
+  return text.replace(QUOTED_OR_COMMENT, (_, quoted?: string) => quoted ?? " ").trimStart();
+}
+
+function kindOf(written: string): StatementKind {
+  if (PLAIN_ROWS.test(written)) return "rows";
+  const text = asRun(written);
   if (/^set\s/i.test(text)) return kindOfSet(text);
-  if (SERVER.some((form) => form.test(text))) return "server";
+  if (SERVER.some((form) => form.test(text)) || INTO_FILE.test(text.replace(TEXT, "''"))) return "server";
   if (/^(lock\s+tables?|unlock\s+tables?|start\s+transaction|begin|commit)\b/i.test(text)) return "transaction";
   return /^(use\b|(create|drop|alter)\s+(database|schema)\b)/i.test(text) ? "database" : "other";
 }
@@ -67,7 +87,7 @@ function kindOfSet(text: string): StatementKind {
   if (/\b(gtid_purged|sql_log_bin|gtid_next|gtid_slave_pos|gtid_domain_id|server_id)\s*:?=/i.test(text)) {
     return "replication";
   }
-  if (SERVER.some((form) => form.test(text))) return "server";
+  if (SERVER.some((form) => form.test(text)) || LATER_GLOBAL.test(text.replace(TEXT, "''"))) return "server";
   return /(?<!@)(@@(session\.)?|[\s,])autocommit\s*:?=/i.test(text) ? "transaction" : "session";
 }
 
@@ -89,6 +109,19 @@ function databaseOf(text: string, kind: StatementKind): string | null {
     .find((each) => each !== null);
   const name = found?.[1]?.replaceAll("``", "`") ?? found?.[2] ?? null;
   return name === null ? null : Buffer.from(name, "latin1").toString("utf8");
+}
+
+const WRITES_SEVERAL =
+  /^(?:drop\s+(?:temporary\s+)?(?:table|view|sequence)s?\s.*|rename\s+table\s.*|update\s.*?\sset\s|delete\s.*?(?:\swhere\s|$))/is;
+const NAME_OR_POINT = /`((?:[^`]|``)+)`|([\w$\u0080-\uffff]+)|\S/g;
+
+function listedDatabases(text: string): string[] {
+  const tokens = [...(WRITES_SEVERAL.exec(text)?.[0] ?? "").matchAll(NAME_OR_POINT)];
+  return tokens.flatMap(([, quoted, plain], index) => {
+    const name = quoted?.replaceAll("``", "`") ?? plain;
+    if (name === undefined || tokens[index + 1]?.[0] !== "." || tokens[index - 1]?.[0] === ".") return [];
+    return [Buffer.from(name, "latin1").toString("utf8")];
+  });
 }
 
 function plainBackslashes(text: string): boolean | null {

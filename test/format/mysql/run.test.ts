@@ -119,3 +119,11 @@ test("rows that are written without being framed stop a run that plans columns o
   await expect(run("INSERT INTO logins SET email = 'dave@example.test';\n")).rejects.toThrow(/^WRITE_UNSUPPORTED/);
   await expect(run("CREATE TABLE u (a int); UPDATE u SET a = 1;\n")).resolves.toBeDefined();
 });
+
+test("a new number with zeros before it is quoted, so that a text column keeps them", async () => {
+  const rows = (value: string) =>
+    Buffer.from(`CREATE TABLE t (a varchar(20), b int);\nINSERT INTO t VALUES (12345,${value});\n`);
+  const text = `${allKeep}tables:\n  t: { columns: { a: { use: constant, value: "00039" }, b: { use: constant, value: "0" } } }\n`;
+  const output = await anonymizeInProcess(rows("7"), { policy: text, steps: [99], workers: 1, framing });
+  expect(output.toString()).toContain("VALUES ('00039',0);");
+});

@@ -206,3 +206,22 @@ test("delimiters without a statement are passed by", () => {
 test("a byte order mark is passed by", () => {
   expect(frameEveryWay("\ufeffINSERT INTO t VALUES (1);").rows).toHaveLength(1);
 });
+
+describe("rows that a stray quote would hide", () => {
+  const rows = "INSERT INTO `t` VALUES (1,'a','b'),\n(2,'c','d');\n";
+
+  test.each([
+    `LOCK'TABLES \`t\` WRITE;\n${rows}-- it's\n;`,
+    `LOCK TABLES \`t\` \`WRITE;\n${rows}-- \`\n;`,
+    `SET @x='y;\n${rows}-- it's\n;`,
+    `UNLOCK TABLES "x;\n${rows}SELECT ";`,
+    `LOCK'TABLES t WRITE;\n${rows.replace("'b'", `'b', ${"1, ".repeat(1_500_000)} 2`)}`,
+  ])("%#", (script) => {
+    expect(problemEveryWay(script)).toMatch(/^SQL_SYNTAX at test\.sql, line 1/);
+  });
+
+  test("statements in texts are none", () => {
+    const script = "PREPARE s FROM 'SELECT 1\nINSERT INTO t VALUES (1)';\nSET @x = 'an\\nINSERT INTO t VALUES (1)';\n";
+    expect(frameEveryWay(`${script}INSERT INTO t VALUES (1);`).rows).toHaveLength(1);
+  });
+});

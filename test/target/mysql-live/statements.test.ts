@@ -134,6 +134,15 @@ describe("what a statement means to a load", () => {
     ["SET NAMES utf8, @@GLOBAL.max_connections = 1", "server", "SET"],
     ["LOAD DATA INFILE '/etc/passwd' INTO TABLE t", "server", "LOAD"],
     ["CHANGE MASTER TO MASTER_HOST='x'", "server", "a statement"],
+    ["SET sql_notes=0, GLOBAL max_connections = 1", "server", "SET"],
+    ["SET sql_notes=0, -- ' \nGLOBAL max_connections = 1", "server", "SET"],
+    ["SET /*!50000 GLOBAL */ max_connections = 1", "server", "SET"],
+    ["SET @a='x, global y', sql_notes=0", "session", "SET"],
+    ["/*!50000 CREATE */ USER ada", "server", "CREATE"],
+    ["SELECT 1 INTO OUTFILE '/tmp/never'", "server", "SELECT"],
+    ["SELECT 'into outfile' AS a", "other", "SELECT"],
+    ["PREPARE s FROM 'SET GLOBAL max_connections = 1'", "server", "a statement"],
+    ["EXECUTE IMMEDIATE 'SET GLOBAL max_connections = 1'", "server", "a statement"],
     ["SET TIME_ZONE='+00:00'", "session", "SET"],
     ["SET FOREIGN_KEY_CHECKS=0", "session", "SET"],
   ] as const)("%s: %s", ([text, kind, words]) => {
@@ -178,6 +187,19 @@ describe("what a statement means to a load", () => {
     ["TRUNCATE TABLE shop.t", "shop"],
   ] as const)("%s writes into the database %s", ([text, database]) => {
     expect(readStatement(Buffer.from(text)).database).toBe(database);
+  });
+
+  test.for([
+    ["DROP TABLE a, shop.b", ["shop"]],
+    ["DROP TABLE IF EXISTS a /*, x.y */ , /*!50000 `sh``op` . b */, `c.d`", ["sh`op"]],
+    ["DROP VIEW IF EXISTS shop.a, other.b", ["shop", "other"]],
+    ["RENAME TABLE a TO shop.a", ["shop"]],
+    ["DELETE o FROM a, shop.orders o WHERE o.id = 1", ["shop"]],
+    ["UPDATE a, shop.orders o SET o.id = 1", ["shop"]],
+    ["INSERT INTO a VALUES ('DROP TABLE shop.b')", []],
+    ["CREATE VIEW v AS SELECT a.b FROM a", []],
+  ] as const)("databases that are named before tables of a list: %s", ([text, databases]) => {
+    expect(readStatement(Buffer.from(text)).listed).toEqual(databases);
   });
 
   test.for([
