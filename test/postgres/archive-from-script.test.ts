@@ -1,7 +1,7 @@
 /** Plain dumps of the real pg_dump that become archives, and what the real pg_restore makes of them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArchiveContainer } from "../../src/format/postgres-archive/archive.ts";
 import { createScanner } from "../../src/kernel/scanner.ts";
 import { FromScriptTarget } from "../../src/target/postgres-archive/from-script-target.ts";
@@ -14,6 +14,11 @@ import { manyObjects, wholeContent } from "./archive-databases.ts";
 const directory = tempDirForFile();
 const wasm = new WebAssembly.Module(readFileSync(new URL("../../build/scan.wasm", import.meta.url)));
 const made = "made_for_scripts";
+
+// Dumps of the whole server, which other tests make, must not meet this database.
+afterAll(async () => {
+  await program("psql", ["-Xqd", "postgres", "-c", `DROP DATABASE IF EXISTS ${made} WITH (FORCE)`]);
+});
 
 beforeAll(async () => {
   await program("psql", ["-Xqd", "postgres", "-c", `DROP DATABASE IF EXISTS ${made} WITH (FORCE)`]);

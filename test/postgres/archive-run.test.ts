@@ -1,7 +1,7 @@
 /** Whole runs over archives of the real pg_dump: what is replaced, what stays, and what may not be found afterwards. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decide, look } from "../../src/anonymization/decision.ts";
 import type { ArchiveDataset } from "../../src/dataset/postgres-archive/archive-dataset.ts";
 import { memorySource } from "../../src/dataset/postgres-archive/entry-source.ts";
@@ -68,6 +68,11 @@ const forms: readonly Form[] = [
 
 const path = (name: string): string => join(directory, name);
 let plain: Buffer = Buffer.alloc(0);
+
+// Dumps of the whole server, which other tests make, must not meet this database.
+afterAll(async () => {
+  await program("psql", ["-Xqd", "postgres", "-c", `DROP DATABASE IF EXISTS ${made} WITH (FORCE)`]);
+});
 
 beforeAll(async () => {
   await program("psql", ["-Xqd", "postgres", "-c", `DROP DATABASE IF EXISTS ${made} WITH (FORCE)`]);

@@ -1,7 +1,7 @@
 /** Archives of the real pg_dump, read and written again, and what the real pg_restore says of them. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArchiveDataset } from "../../src/dataset/postgres-archive/archive-dataset.ts";
 import { memorySource } from "../../src/dataset/postgres-archive/entry-source.ts";
 import { openArchiveDirectory, openArchiveFile } from "../../src/dataset/postgres-archive/open-archive.ts";
@@ -54,6 +54,11 @@ async function printed(archive: string): Promise<string> {
 }
 
 let made = "";
+
+// Dumps of the whole server, which other tests make, must not meet this database.
+afterAll(async () => {
+  await program("psql", ["-Xqd", "postgres", "-c", `DROP DATABASE IF EXISTS ${made} WITH (FORCE)`]);
+});
 
 beforeAll(async () => {
   made = "made_for_archives";
