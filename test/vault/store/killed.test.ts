@@ -102,7 +102,7 @@ async function verifyLog(store: VaultStore, seen: Acknowledged): Promise<void> {
   for (const [seq, segment] of seen.rows) expect(rows[seq - 1]?.action).toBe(`record-${segment}`);
 }
 
-test("100 kills lose nothing that was acknowledged and leave nothing half-written", { timeout: 120_000 }, async () => {
+test("100 kills lose nothing that was acknowledged and leave nothing half-written", { timeout: 400_000 }, async () => {
   const seed = Number(process.env["KILL_SEED"] ?? (Math.random() * 2 ** 31) | 0);
   console.info(`KILL_SEED=${seed}`);
   const dice = diceOf(seed);
