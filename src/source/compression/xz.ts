@@ -29,9 +29,11 @@ export async function* decompressXzStreams(input: CompressedInput): AsyncGenerat
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) break;
       yield value;
     }
+    // Streams and the padding between and behind them are counted in fours.
+    if (position % 4 !== 0) throw broken("xz", { source: input.label, byte: position }, "other bytes follow its end");
   } catch (error) {
     throw failure ?? problemOf(error, input.label, position);
   } finally {
