@@ -1,4 +1,5 @@
 /** A live server: which one, and what of it is read. */
+import { isMysqlUrl } from "../database/mysql/url.ts";
 import { isPostgresAddress } from "../database/postgres/conninfo.ts";
 import { refuse } from "../domain/problem.ts";
 import type { Dataset } from "./dataset.ts";
@@ -8,10 +9,8 @@ import type { LiveSourceOptions } from "./source-options.ts";
 const DEFAULT_JOBS = 2;
 const DEFAULT_LOCK_TIMEOUT_MS = 10_000;
 
-const mysql = /^(mysql|mariadb):\/\//i;
-
 export function isAddress(source: string): boolean {
-  return isPostgresAddress(source) || mysql.test(source);
+  return isPostgresAddress(source) || isMysqlUrl(source);
 }
 
 export async function openServer(address: string, request: DatasetRequest): Promise<Dataset> {
@@ -28,7 +27,7 @@ export async function openServer(address: string, request: DatasetRequest): Prom
     lockTimeoutMs: live.lockTimeoutMs ?? DEFAULT_LOCK_TIMEOUT_MS,
     signal,
   };
-  if (mysql.test(address)) {
+  if (isMysqlUrl(address)) {
     const { openLiveMysql } = await import("./mysql-live/open-live-mysql.ts");
     return Object.assign(await openLiveMysql(shared), { dialect: "mysql" } as const);
   }

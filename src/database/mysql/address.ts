@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { refuse, type SafelockError } from "../../domain/problem.ts";
 import { readOptionFiles } from "./option-files.ts";
 import { chooseTls, type TlsChoice } from "./tls.ts";
+import { isMysqlUrl } from "./url.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,10 +43,6 @@ const DEFAULT_PORT = 3306;
 const DEFAULT_CONNECT_SECONDS = 15;
 /** The URL standard knows no URL with a user and without a host. */
 const EMPTY_HOST = "empty.invalid";
-
-export function isMysqlUrl(text: string): boolean {
-  return /^(mysql|mariadb):\/\//i.test(text);
-}
 
 /**
  * What the URL leaves out is taken from the environment (MYSQL_HOST, MYSQL_TCP_PORT, MYSQL_UNIX_PORT, USER), then from

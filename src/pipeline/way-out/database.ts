@@ -1,4 +1,5 @@
 /** A dump that is loaded into a database while it is written. */
+import { isMysqlUrl } from "../../database/mysql/url.ts";
 import { isPostgresAddress } from "../../database/postgres/conninfo.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { refuse } from "../../domain/problem.ts";
@@ -7,7 +8,6 @@ import { loadScannerModule } from "../assets.ts";
 import { type ArchiveDataset, plainOf } from "./archive.ts";
 import type { WayOutRequest } from "./request.ts";
 
-const mysql = /^(mysql|mariadb):\/\//i;
 const pglite = /^pglite:/i;
 
 const JOBS = 2;
@@ -15,7 +15,7 @@ const JOBS = 2;
 const LARGEST_STATEMENT = 64 << 20;
 
 export function isDatabase(output: string): boolean {
-  return isPostgresAddress(output) || mysql.test(output) || pglite.test(output);
+  return isPostgresAddress(output) || isMysqlUrl(output) || pglite.test(output);
 }
 
 export async function openDatabase(request: WayOutRequest & { readonly output: string }): Promise<Target> {
@@ -23,7 +23,7 @@ export async function openDatabase(request: WayOutRequest & { readonly output: s
   refuseOptions(request);
   const isArchive = dataset.container === "postgres-archive";
   const dialect = isArchive ? "postgres" : dataset.dialect;
-  if (mysql.test(output)) {
+  if (isMysqlUrl(output)) {
     if (dialect !== "mysql") throw otherDialect("MySQL", dataset);
     return openMysql(request);
   }

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isMysqlUrl, parseMysqlAddress } from "../../../src/database/mysql/address.ts";
+import { parseMysqlAddress } from "../../../src/database/mysql/address.ts";
 import { parseLine } from "../../../src/database/mysql/option-files.ts";
 import { driverTls, programTls, type TlsMode } from "../../../src/database/mysql/tls.ts";
+import { isMysqlUrl } from "../../../src/database/mysql/url.ts";
 import { SafelockError } from "../../../src/domain/problem.ts";
 import { tempDir } from "../../support/temporary-directory.ts";
 
