@@ -106,8 +106,10 @@ const ioFolders = new Set([
   "target",
   "keys",
   "vault",
+  "evidence",
   "pipeline",
   "pipeline.ts",
+  "verification",
   "anonymization",
   "cli",
 ]);

@@ -3,7 +3,7 @@ import { allLocales } from "@faker-js/faker";
 import { describe, expect, test } from "vitest";
 import { SafelockError } from "../../src/domain/problem.ts";
 import { createDictionaries, dictionaryNames } from "../../src/transform/dictionaries.ts";
-import { fold } from "../../src/transform/dictionaries-fold.ts";
+import { fold } from "../../src/domain/fold.ts";
 import { dictionaryFile } from "./transformers/run-transformer.ts";
 
 const anyLength = { maxLength: null, asciiOnly: false };

@@ -1,6 +1,6 @@
 /** scrub: takes what names a person out of free text and leaves the rest. */
 
-import { fold } from "../dictionaries-fold.ts";
+import { fold } from "../../domain/fold.ts";
 import type { HostBatch, NestedTransform, PrepareContext, Transformer } from "../transformer.ts";
 import { maxLengthOf, requireFamily } from "./column-fit.ts";
 import { type Lookup, NestedBatches, prepareNested } from "./nested-rule.ts";

@@ -1,0 +1,125 @@
+/** Every row of a dataset, decoded, a block at a time: for what looks at all values and changes none. */
+import type { Dataset, DatasetPart } from "../dataset/dataset.ts";
+import type { Piece, RowsHeader } from "../domain/block.ts";
+import { type TableKey, type TableName, tableKey } from "../domain/names.ts";
+import type { Schema, Table } from "../domain/schema.ts";
+import type { FramerEvents, SampledRow } from "../format/format.ts";
+import { createScanner } from "../kernel/scanner.ts";
+import { loadScannerModule } from "./assets.ts";
+import { characterSetsOf } from "./character-sets.ts";
+import { BLOCK_BYTES, PieceReader, type PieceWindow } from "./piece-reader.ts";
+import { PositionalRows } from "./positional-rows.ts";
+import { Schemas, type StreamNames } from "./schemas.ts";
+
+export interface RowBlock {
+  /** As the schema knows it. */
+  readonly table: TableName;
+  readonly key: TableKey;
+  readonly header: RowsHeader;
+  /** Columns of the rows, in the order of their fields. Layout json: all paths that may be met. */
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  /** Number of the first row in its statement, line and byte in the part, as pieces tell them. */
+  readonly firstRow: number;
+  readonly firstLine: number;
+  readonly firstByte: number;
+  /** Label of the part, for messages. */
+  readonly source: string;
+  /** The bytes as they stand; valid until `take` returns. */
+  readonly bytes: Uint8Array;
+  /** Decodes all rows of the block, at each call. */
+  rows(): SampledRow[];
+}
+
+export interface ReadRowsOptions {
+  readonly maxRowBytes: number;
+  readonly signal: AbortSignal;
+  /** Bytes read so far, and the table met last. */
+  readonly onProgress?: (bytesRead: number, table: string | null) => void;
+}
+
+/** Hands every block of rows to `take`, in the order of the dataset; returns the schema as its DDL declared it. */
+export async function readRows(
+  dataset: Dataset,
+  options: ReadRowsOptions,
+  take: (block: RowBlock) => void | Promise<void>,
+): Promise<Schema> {
+  const scanner = createScanner(await loadScannerModule());
+  const schemas = new Schemas();
+  const positional = new PositionalRows();
+  let headers = 0;
+  let bytes = 0;
+  for await (const part of dataset.parts()) {
+    const names = await schemas.namesOf(part);
+    const declared = (table: TableName) => schemas.schema(false).tables.get(tableKey(names.resolve(table)));
+    const reader = await PieceReader.open(part, {
+      scanner,
+      maxRowBytes: options.maxRowBytes,
+      readBytes: BLOCK_BYTES,
+      signal: options.signal,
+      nextHeaderId: () => headers++,
+      events: eventsOf(names, positional, declared),
+    });
+    for (let window = await reader.next(); window !== null; window = await reader.next()) {
+      for (const piece of window.pieces) {
+        if (piece.kind !== "rows") continue;
+        const block = blockOf(piece, { window, part, names, declared });
+        await take(block);
+        options.onProgress?.(bytes + reader.bytesRead, block.table.name);
+      }
+      options.onProgress?.(bytes + reader.bytesRead, null);
+    }
+    bytes += reader.bytesRead;
+  }
+  return schemas.schema(true);
+}
+
+type Declared = (table: TableName) => Table | undefined;
+
+function eventsOf(names: StreamNames, positional: PositionalRows, declared: Declared): FramerEvents {
+  return {
+    statement: (sql, database) => names.learn(sql, database),
+    database: () => undefined,
+    resolve: (table) => names.resolve(table),
+    positional: (table) => positional.begin(names.resolve(table), names.columnsOf(table)),
+    declared: (table) => declared(table)?.columns.map(({ name }) => name),
+    stored: (table) => declared(table)?.columns.flatMap(({ isGenerated, name }) => (isGenerated ? [] : [name])),
+    characterSets: (table) => {
+      const columns = declared(table)?.columns;
+      return columns === undefined ? undefined : characterSetsOf(columns);
+    },
+  };
+}
+
+interface From {
+  readonly window: PieceWindow;
+  readonly part: DatasetPart;
+  readonly names: StreamNames;
+  readonly declared: Declared;
+}
+
+function blockOf(piece: Extract<Piece, { kind: "rows" }>, { window, part, names, declared }: From): RowBlock {
+  const { header, rowCount, firstRow, firstLine } = piece;
+  const table = names.resolve(header.table);
+  const columns = header.columns ?? writtenColumns(declared(table));
+  const start = piece.start - window.origin;
+  const end = piece.end - window.origin;
+  return {
+    table,
+    key: tableKey(table),
+    header,
+    columns,
+    rowCount,
+    firstRow,
+    firstLine,
+    firstByte: piece.start,
+    source: part.source.label,
+    bytes: window.bytes.subarray(start, end),
+    rows: () => window.sampleRows(header, { bytes: window.bytes, start, end, columns }, { skip: 0, take: rowCount }),
+  };
+}
+
+/** Of statements without a list of columns. */
+function writtenColumns(table: Table | undefined): readonly string[] {
+  return table?.columns.filter(({ isOmitted }) => isOmitted !== true).map(({ name }) => name) ?? [];
+}

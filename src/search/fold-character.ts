@@ -1,0 +1,34 @@
+/** What one character is in the canonical form of a text. */
+import { fold } from "../domain/fold.ts";
+
+export interface FoldedCharacter {
+  /** `letters` belong to a word; `word` is a word by itself; `separator` ends a word; `nothing` is passed over. */
+  readonly kind: "letters" | "word" | "separator" | "nothing";
+  readonly letters: string;
+}
+
+const SEPARATOR: FoldedCharacter = { kind: "separator", letters: "" };
+const NOTHING: FoldedCharacter = { kind: "nothing", letters: "" };
+/** Written without blanks between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const known = new Map<number, FoldedCharacter>();
+
+/** `point`: a Unicode code point; lone surrogates separate. */
+export function foldCharacter(point: number): FoldedCharacter {
+  const cached = known.get(point);
+  if (cached !== undefined) return cached;
+  const folded = compute(String.fromCodePoint(point));
+  known.set(point, folded);
+  return folded;
+}
+
+function compute(character: string): FoldedCharacter {
+  if (INVISIBLE.test(character)) return NOTHING;
+  const letters = fold(character.normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  if (letters === "") return SEPARATOR;
+  return { kind: UNSPACED.test(letters) ? "word" : "letters", letters };
+}
