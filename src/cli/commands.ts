@@ -10,6 +10,7 @@ import { KeyRewrap } from "./commands/key/rewrap.ts";
 import { KeyRotate } from "./commands/key/rotate.ts";
 import { ManifestVerify } from "./commands/manifest/verify.ts";
 import { Plan } from "./commands/plan.ts";
+import { Preview } from "./commands/preview.ts";
 import { Reidentify } from "./commands/reidentify.ts";
 import { VaultAccessReport } from "./commands/vault/access-report.ts";
 import { VaultApprove } from "./commands/vault/approve.ts";
@@ -46,6 +47,7 @@ export const COMMANDS = {
   "key:generate": KeyGenerate,
   "manifest:verify": ManifestVerify,
   plan: Plan,
+  preview: Preview,
   reidentify: Reidentify,
   "key:add": KeyAdd,
   "key:list": KeyList,

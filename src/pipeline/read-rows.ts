@@ -29,11 +29,15 @@ export interface RowBlock {
   readonly bytes: Uint8Array;
   /** Decodes all rows of the block, at each call. */
   rows(): SampledRow[];
+  /** The first `count` rows of bytes that stand as the block's do: its own, or what became of them. */
+  first(count: number, bytes: Uint8Array): SampledRow[];
 }
 
 export interface ReadRowsOptions {
   readonly maxRowBytes: number;
   readonly signal: AbortSignal;
+  /** Asked between blocks: true ends the reading. */
+  readonly isEnough?: () => boolean;
   /** Bytes read so far, and the table met last. */
   readonly onProgress?: (bytesRead: number, table: string | null) => void;
 }
@@ -65,6 +69,7 @@ export async function readRows(
         if (piece.kind !== "rows") continue;
         const block = blockOf(piece, { window, part, names, declared });
         await take(block);
+        if (options.isEnough?.() === true) return schemas.schema(false);
         options.onProgress?.(bytes + reader.bytesRead, block.table.name);
       }
       options.onProgress?.(bytes + reader.bytesRead, null);
@@ -116,6 +121,8 @@ function blockOf(piece: Extract<Piece, { kind: "rows" }>, { window, part, names,
     source: part.source.label,
     bytes: window.bytes.subarray(start, end),
     rows: () => window.sampleRows(header, { bytes: window.bytes, start, end, columns }, { skip: 0, take: rowCount }),
+    first: (count, bytes) =>
+      window.sampleRows(header, { bytes, start: 0, end: bytes.length, columns }, { skip: 0, take: count }),
   };
 }
 

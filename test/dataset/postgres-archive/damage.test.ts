@@ -78,7 +78,7 @@ test("a directory with a file cut off anywhere", async () => {
     expect(content.length).toBeGreaterThan(10);
     for (let length = 0; length < content.length; length++) {
       const cut = new Map(files).set(name, content.subarray(0, length));
-      const act = async () => readArchive(await openFiles(cut, path));
+      const act = async () => readArchive(await openFiles(cut, `${path}.directory`));
       await expect(act(), `${name} cut at ${length}`).rejects.toThrow(/ARCHIVE_TRUNCATED at test.dir/);
     }
   }
