@@ -1,13 +1,16 @@
 /** `safelock preview`: before and after on the terminal, after a question; new values alone as JSON. */
+import { dirname, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { choosePolicy } from "../anonymization/policy-choice.ts";
 import { keysForDomain, type RunKey, runKey } from "../anonymization/run-key.ts";
 import type { SourceOptions } from "../dataset/source-options.ts";
-import { refuse } from "../domain/problem.ts";
+import { cancelled, refuse } from "../domain/problem.ts";
+import type { DomainKeys } from "../domain/pseudonymization.ts";
 import { ephemeralRoot } from "../keys/derive.ts";
 import { type Preview, preview } from "../preview/preview.ts";
 import { buildPreviewReport } from "../preview/preview-report.ts";
 import { renderPreview } from "../preview/render-preview.ts";
+import { printable } from "../report/columns-of-text.ts";
 import { jsonText } from "../report/json-text.ts";
 import { openTerminal, type Terminal } from "./hidden-prompt.ts";
 import { formatNote } from "./present-error.ts";
@@ -34,32 +37,21 @@ export interface PreviewOptions {
 const DEFAULT_WIDTH = 100;
 
 export async function runPreview(options: PreviewOptions): Promise<void> {
-  const terminal = options.json ? null : terminalOf();
-  try {
-    await show(options, terminal);
-  } finally {
-    terminal?.close();
+  if (!options.json && !(await mayShow(options.sources))) {
+    process.stderr.write("nothing was shown\n");
+    return;
   }
-}
-
-async function show(options: PreviewOptions, terminal: Terminal | null): Promise<void> {
   const choice = await choosePolicy(options.policy, sayUnlessQuiet(options.quiet));
   const key = await previewKey(options);
   const usage = "safelock preview prod.sql";
   await inSession({ ...options, usage, writesStdout: false }, async (session) => {
     const { dataset, maxRowBytes, signal, progress, say } = session;
-    if (terminal !== null && !(await mayShow(terminal, dataset.label, signal))) return say("nothing was shown");
-    const made = await preview({
-      dataset,
-      choice,
-      domain: options.domain,
-      keysOf: (domain) => keysForDomain(key, domain, 1),
-      rows: options.rows,
-      only: options.only,
-      maxRowBytes,
-      signal,
-      onProgress: progress.onProgress,
-    });
+    const { domain, rows, only } = options;
+    const keysOf = (name: string): DomainKeys => keysForDomain(key, name, 1);
+    const { onProgress } = progress;
+    const functionDirectory = dirname(resolve(choice.policy?.path ?? "safelock.yaml"));
+    const place = { dataset, choice, domain, keysOf, functionDirectory };
+    const made = await preview({ ...place, rows, only, maxRowBytes, signal, onProgress });
     progress.stop();
     await print(
       options.json ? jsonText(buildPreviewReport(made, dataset.label, options.toolVersion)) : page(made, options),
@@ -86,22 +78,40 @@ async function previewKey({ keyFile, writer }: PreviewOptions): Promise<RunKey> 
 }
 
 /** @throws SafelockError (exit 2) where the values would go to a file, a pipe or a log. */
-function terminalOf(): Terminal {
+async function mayShow(sources: readonly string[]): Promise<boolean> {
   const terminal = process.stdout.isTTY ? openTerminal() : null;
-  if (terminal !== null) return terminal;
-  throw refuse({
-    code: "PREVIEW_NEEDS_TERMINAL",
-    problem: "a preview shows personal data in clear, and stdout is no terminal",
-    hint: "Run it in a terminal, or pass --json, which writes new values alone",
-  });
+  if (terminal === null) {
+    throw refuse({
+      code: "PREVIEW_NEEDS_TERMINAL",
+      problem: "a preview shows personal data in clear, and stdout is no terminal",
+      hint: "Run it in a terminal, or pass --json, which writes new values alone",
+    });
+  }
+  const named = printable(sources.length === 0 ? "stdin" : sources.map(withoutSecrets).join(", "));
+  try {
+    return await ask(terminal, `This shows rows of ${named} on this terminal, personal data in clear. Go on? [y/N] `);
+  } finally {
+    terminal.close();
+  }
 }
 
-async function mayShow({ input, output }: Terminal, label: string, signal: AbortSignal): Promise<boolean> {
+/** @throws SafelockError CANCELLED (exit 130) on Ctrl-C or Ctrl-D. */
+async function ask({ input, output }: Terminal, question: string): Promise<boolean> {
   const lines = createInterface({ input, output });
+  const left = new AbortController();
+  lines.once("SIGINT", () => left.abort());
+  lines.once("close", () => left.abort());
   try {
-    const question = `This shows rows of ${label} as they are, personal data in clear, on this terminal. Go on? [y/N] `;
-    return /^y(es)?$/i.test((await lines.question(question, { signal })).trim());
+    return /^y(es)?$/i.test((await lines.question(question, { signal: left.signal })).trim());
+  } catch (error) {
+    output.write("\n");
+    throw cancelled(error);
   } finally {
     lines.close();
   }
+}
+
+/** Addresses may hold passwords before the host and in their options. */
+function withoutSecrets(source: string): string {
+  return /^[a-z+]+:\/\//i.test(source) ? source.replace(/\/\/[^/]*@/, "//").replace(/\?.*$/s, "") : source;
 }

@@ -1,5 +1,4 @@
 /** A few rows of every table before and after, by the engine that a run would use. Nothing is written anywhere. */
-import { dirname, resolve } from "node:path";
 import { type Decision, decide, look } from "../anonymization/decision.ts";
 import type { PolicyChoice } from "../anonymization/policy-choice.ts";
 import type { Dataset } from "../dataset/dataset.ts";
@@ -23,6 +22,8 @@ export interface PreviewRequest {
   readonly choice: PolicyChoice;
   readonly domain: string | undefined;
   keysOf(domain: string): DomainKeys;
+  /** Absolute; the files of `javascript` rules are relative to it. */
+  readonly functionDirectory: string;
   /** Rows shown of a table. */
   readonly rows: number;
   /** Names or globs of the tables that are shown; empty: all. */
@@ -74,17 +75,16 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
 }
 
 async function engineFor(
-  { choice, keysOf, maxRowBytes }: PreviewRequest,
+  { functionDirectory, keysOf, maxRowBytes }: PreviewRequest,
   { plan }: Decision,
   encoding: "utf8" | "latin1" | "bytes",
 ): Promise<Engine> {
-  const directory = dirname(resolve(choice.policy?.path ?? "."));
   return new Engine({
     module: await loadKernelModule(),
     plan: { ...plan, tables: new Map([...plan.tables].map(([key, table]) => [key, withoutRowRules(table)])) },
     pseudonyms: pseudonymSource(keysOf(plan.domain)),
     dictionaries: createDictionaries(await readDictionaries(plan.locales), encoding, plan.locales),
-    functions: await loadFunctions(plan.tables.values(), directory),
+    functions: await loadFunctions(plan.tables.values(), functionDirectory),
     maxRowBytes,
   });
 }

@@ -96,7 +96,7 @@ function blockLines(block: readonly Shown[], style: PreviewStyle): string[] {
   const rows = Math.max(...block.map(({ column }) => column.values.length));
   const head = block.map((shown) => paint("underline", fitted(titleOf(shown.column), widthOf(shown)), style));
   const body = Array.from({ length: rows }, (_, row) => block.map((shown) => cell(shown, row, style)).join(GAP));
-  return [`  ${head.join(GAP)}`, ...body.map((line) => `  ${line.trimEnd()}`), ""];
+  return [...[head.join(GAP), ...body].map((line) => `  ${line.trimEnd()}`), ""];
 }
 
 function titleOf(column: PreviewedColumn): string {
