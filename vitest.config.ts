@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const needsServer = ["test/postgres/**/*.test.ts"];
 const needsMariadb = ["test/mariadb/**/*.test.ts"];
-const needsCorpus = ["test/corpus/**/*.test.ts"];
+const needsCorpus = ["test/corpus/**/*.test.ts", "test/classify/corpus-score.test.ts"];
 const golden = ["test/golden.test.ts"];
 /** Run for as long as SAFELOCK_FUZZ_SECONDS says, each. */
 const damaged = ["test/fuzz/**/*.test.ts"];

@@ -1,8 +1,9 @@
 /** The library: the command line's anonymization for programs. See docs/library.md. */
 import type { Writable } from "node:stream";
 import { anonymize as anonymizeDataset } from "./anonymization/anonymize.ts";
+import { keptColumns } from "./anonymization/kept-columns.ts";
 import { choosePolicy } from "./anonymization/policy-choice.ts";
-import { runKey } from "./anonymization/run-key.ts";
+import { keysForDomain, runKey } from "./anonymization/run-key.ts";
 import { toolVersion } from "./anonymization/tool-version.ts";
 import { defaultWorkers } from "./anonymization/worker-count.ts";
 import { openDatasets } from "./dataset/open-dataset.ts";
@@ -18,8 +19,14 @@ import type { Progress } from "./domain/progress.ts";
 import type { FormatName } from "./format/format.ts";
 import type { OutputForm } from "./pipeline/way-out/open-way-out.ts";
 import type { RunReport } from "./report/run-report.ts";
+import type { SectionName, VerificationReport } from "./report/verification-report.ts";
 import { type ByteStream, IterableSource } from "./source/iterable-source.ts";
 import { writableTarget } from "./target/writable-target.ts";
+import { checkedCanaries } from "./verification/canaries.ts";
+import { evidenceNotes } from "./verification/evidence-notes.ts";
+import { type OpenEvidence, openEvidence, readEvidenceHeader } from "./verification/search-output.ts";
+import { sectionNames } from "./verification/sections.ts";
+import { KEY_MEMORY, verifyOutput } from "./verification/verify-output.ts";
 
 export { type ErrorExit, type Place, type Problem, SafelockError } from "./domain/problem.ts";
 export type {
@@ -31,6 +38,8 @@ export type {
   OutputForm,
   Progress,
   RunReport,
+  SectionName,
+  VerificationReport,
 };
 
 /** The key that decides the pseudonyms: just one of these. */
@@ -71,6 +80,8 @@ export interface AnonymizeOptions {
   readonly workers?: number;
   /** Longest row in bytes; absent: 64 MiB. */
   readonly maxRowBytes?: number;
+  /** Path for sealed fingerprints of all originals, for a later `verify`. */
+  readonly evidence?: string;
   /** Where the signed manifest goes; `false`: none. Absent: beside an output file. */
   readonly manifest?: string | false;
   readonly checksum?: boolean;
@@ -131,6 +142,7 @@ async function anonymizeUntil(signal: AbortSignal, options: AnonymizeOptions): P
       workers: options.workers ?? defaultWorkers(),
       maxRowBytes: options.maxRowBytes ?? DEFAULT_MAX_ROW_BYTES,
       report: undefined,
+      evidence: options.evidence,
       manifest: options.manifest === false ? undefined : options.manifest,
       noManifest: options.manifest === false,
       checksum: options.checksum ?? false,
@@ -162,4 +174,110 @@ function expiry({ expiresAfter, vault }: AnonymizeOptions, started: Date): Date 
     problem: "expiresAfter says when a mapping dies, and no vault is named that would hold one",
     hint: "Name the vault, too, or leave expiresAfter out",
   });
+}
+
+export interface VerifyOptions {
+  /** A path or address, a stream of bytes, or several paths and addresses. */
+  readonly output: string | ByteStream | readonly string[];
+  /** Path of what `anonymize` left as evidence; needs the run's key. */
+  readonly evidence?: string;
+  readonly key?: Exclude<KeyChoice, { readonly ephemeral: true }>;
+  /** Texts that must be absent in any encoding, each with at least four letters or digits. */
+  readonly canaries?: readonly string[];
+  /** Path of the policy file: what it keeps is told apart. */
+  readonly policy?: string;
+  /** Path of a dump whose DDL counts where the output declares nothing. */
+  readonly schema?: string;
+  /** Absent: all that can be checked. */
+  readonly sections?: readonly SectionName[];
+  /** What could not be checked fails, too. */
+  readonly strict?: boolean;
+  /** Places told for a finding; absent: 5. */
+  readonly maxPlaces?: number;
+  readonly format?: FormatName;
+  readonly delimited?: Partial<DelimitedSourceOptions>;
+  readonly json?: Partial<JsonSourceOptions>;
+  readonly live?: Partial<LiveSourceOptions>;
+  readonly workers?: number;
+  readonly maxRowBytes?: number;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Checks an output: see docs/verify.md. Resolves with the report, whether it passed or not.
+ * @throws SafelockError when the output or what is named beside it cannot be read.
+ */
+export async function verify(options: VerifyOptions): Promise<VerificationReport> {
+  const { signal = new AbortController().signal } = options;
+  try {
+    return await verifyUntil(signal, options);
+  } catch (error) {
+    throw signal.aborted ? cancelled(error) : error;
+  }
+}
+
+async function verifyUntil(signal: AbortSignal, options: VerifyOptions): Promise<VerificationReport> {
+  const { output, schema, onProgress = () => undefined, maxRowBytes = DEFAULT_MAX_ROW_BYTES } = options;
+  const isStream = typeof output !== "string" && Symbol.asyncIterator in output;
+  const sections = new Set(options.sections ?? sectionNames);
+  const paths = isStream ? [] : sourcesOf(output, signal).filter((one) => typeof one === "string");
+  const open = () => openToRead(options, sourcesOf(output, signal), signal);
+  const evidence = sections.has("originals") ? await evidenceFor(options) : null;
+  const { policy } = await namedPolicy(options.policy);
+  return verifyOutput({
+    label: isStream ? "stream" : paths.join(", "),
+    open,
+    isReplayable: !isStream && !paths.includes("-"),
+    openSchema: schema === undefined ? null : () => openToRead({ output: schema }, [schema], signal),
+    sections,
+    evidence,
+    canaries: options.canaries === undefined ? [] : checkedCanaries(options.canaries, "canaries"),
+    kept: policy === null ? new Map() : await keptIn(open, { policy, maxRowBytes, signal, onProgress }),
+    isStrict: options.strict ?? false,
+    maxPlaces: options.maxPlaces ?? 5,
+    maxRowBytes,
+    workers: options.workers ?? defaultWorkers(),
+    keyMemory: KEY_MEMORY,
+    notes: evidence === null ? [] : await evidenceNotes(evidence, paths),
+    started: new Date(),
+    toolVersion: await toolVersion(),
+    signal,
+    onProgress,
+  });
+}
+
+function openToRead(options: VerifyOptions, sources: ReturnType<typeof sourcesOf>, signal: AbortSignal) {
+  return openDatasets({
+    sources,
+    options: {
+      format: options.format ?? null,
+      json: { ...nothingSaid.json, ...options.json },
+      delimited: { ...nothingSaid.delimited, ...options.delimited },
+      live: { ...nothingSaid.live, ...options.live },
+    },
+    largeObjects: "keep",
+    environment: options.environment ?? process.env,
+    signal,
+  });
+}
+
+async function evidenceFor({ evidence, key }: VerifyOptions): Promise<OpenEvidence | null> {
+  if (evidence === undefined) return null;
+  const { domain, epoch } = await readEvidenceHeader(evidence);
+  const named = await runKey({ keyFile: undefined, writer: undefined, ephemeral: false, ...key }, {});
+  return openEvidence(evidence, keysForDomain(named, domain, epoch));
+}
+
+async function keptIn(
+  open: () => ReturnType<typeof openDatasets>,
+  request: Omit<Parameters<typeof keptColumns>[0], "dataset">,
+) {
+  const dataset = await open();
+  try {
+    return await keptColumns({ ...request, dataset });
+  } finally {
+    await dataset.close();
+  }
 }

@@ -8,12 +8,15 @@ import { cancelled, type SafelockError, unreadable } from "./domain/problem.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { DomainKeys } from "./domain/pseudonymization.ts";
 import type { Table } from "./domain/schema.ts";
+import type { EvidenceTotals, RunEvidence } from "./evidence/run-evidence.ts";
 import { createScanner } from "./kernel/scanner.ts";
+import { hkdf } from "./keys/derive.ts";
 import { loadKernelModule, loadScannerModule, readDictionaries } from "./pipeline/assets.ts";
 import { BlockBuilder } from "./pipeline/block-builder.ts";
 import { BufferPool } from "./pipeline/buffer-pool.ts";
 import { bytesInAll } from "./pipeline/bytes-to-come.ts";
 import { DecisionWindow } from "./pipeline/decision-window.ts";
+import { gatherKnownValues, type KnownFigures } from "./pipeline/known-values.ts";
 import type { BlockOutput, LaneSetup } from "./pipeline/lane.ts";
 import { Lanes } from "./pipeline/lanes.ts";
 import { refuseBrokenConstraints, refuseUnframedWrites } from "./pipeline/late-checks.ts";
@@ -40,6 +43,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Where replacements are recorded; absent or null without a vault. It is finished or aborted here. */
   readonly recording?: Recording | null;
+  /** Takes fingerprints of what is replaced; its file is written before the target publishes. Closed here. */
+  readonly evidence?: RunEvidence | null;
   readonly onProgress?: (progress: Progress) => void;
   /** Directory that the files of `javascript` rules are relative to: the policy's. Default: the working directory. */
   readonly functionDirectory?: string;
@@ -57,6 +62,10 @@ export interface RunResult {
   readonly workers: number;
   /** What the vault has of this run; null without one. */
   readonly recorded: Recorded | null;
+  /** What evidence of this run was written; null without. */
+  readonly evidence: EvidenceTotals | null;
+  /** What was known when texts were searched; null when none was searched for known values. */
+  readonly known: KnownFigures | null;
 }
 
 /** Anonymizes the dataset into the target and publishes it. On any failure the target is discarded and nothing appears. */
@@ -69,9 +78,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const flushed = options.target.flush?.();
     flushed?.catch(() => undefined);
     const recorded = await finishRecording(options);
+    const evidence = (await options.evidence?.finish(recorded?.run.id)) ?? null;
     await flushed;
     await options.target.commit();
-    return { ...result, recorded, durationMs: performance.now() - started };
+    return { ...result, recorded, evidence, durationMs: performance.now() - started };
   } catch (error) {
     await options.target.discard();
     await options.recording?.abort();
@@ -79,10 +89,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
     throw error;
   } finally {
     for (const close of cleanup) await close();
+    options.evidence?.close();
   }
 }
 
-type Streamed = Omit<RunResult, "durationMs" | "recorded">;
+type Streamed = Omit<RunResult, "durationMs" | "recorded" | "evidence">;
 
 /** The vault's thread may have much to write yet: an interruption does not wait for it. */
 async function finishRecording({ recording = null, signal }: RunOptions): Promise<Recorded | null> {
@@ -113,8 +124,15 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   });
   const undecided = new DecisionWindow({ isUndecided: (header) => router.isUndecided(header), names: router });
   const tally = new Tally();
-  const setup = await laneSetup(options);
-  const laneOf = () => ({ ...setup, recording: options.recording?.lane() ?? null });
+  const taught = await laneSetup(options);
+  const gathered = await gatherKnownValues({ ...options, setup: taught });
+  const setup = { ...taught, known: taught.known && { ...taught.known, values: gathered?.values ?? null } };
+  const evidence = options.evidence ?? null;
+  const laneOf = () => ({
+    ...setup,
+    evidence: evidence?.laneSetup ?? null,
+    recording: options.recording?.lane() ?? null,
+  });
   const lanes = await Lanes.open(laneOf, options.workers, dataset.size);
   cleanup.push(() => lanes.close());
   const inFlight = 2 * lanes.count + 2;
@@ -123,6 +141,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
   const writer = new OrderedWriter<BlockOutput>(target, inFlight, {
     take(output) {
       tally.countOutput(output, (headerId) => router.known(headerId));
+      if (output.evidence !== undefined) evidence?.add(output.evidence);
       return output.pieces;
     },
     release(output) {
@@ -181,7 +200,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
 
   for await (const part of dataset.parts()) await workOn(part);
   await writer.drain();
-  await lanes.finish();
+  for (const findings of await lanes.finish()) evidence?.finishLane(findings);
 
   if (!survey.isComplete) refuseBrokenConstraints(router.plan, schemas.schema(true));
   return {
@@ -190,6 +209,7 @@ async function stream(options: RunOptions, cleanup: (() => Promise<void>)[]): Pr
     tables: tally.tables(),
     skippedStatements: schemas.skipped,
     workers: lanes.count,
+    known: gathered?.figures ?? null,
   };
 }
 
@@ -206,6 +226,7 @@ async function laneSetup(options: RunOptions): Promise<Omit<LaneSetup, "recordin
     encoding: options.survey.encoding,
     functionDirectory: resolve(options.functionDirectory ?? "."),
     maxRowBytes: options.maxRowBytes,
+    known: { key: hkdf(options.keys.domainKey, "safelock/v1/known-values"), values: null },
   };
 }
 

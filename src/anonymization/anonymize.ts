@@ -7,13 +7,17 @@ import type { Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
+import type { RunEvidence } from "../evidence/run-evidence.ts";
 import { keyId } from "../keys/derive.ts";
 import { isDatabase } from "../pipeline/way-out/database.ts";
 import type { WayOut } from "../pipeline/way-out/open-way-out.ts";
 import { type RunResult, run } from "../pipeline.ts";
 import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
+import type { AtomicFile } from "../target/atomic-file.ts";
 import type { Recorded } from "../vault/record/messages.ts";
 import { type Decision, decide, look } from "./decision.ts";
+import { type EvidenceRequest, openRunEvidence, refuseEphemeralEvidence } from "./evidence-choice.ts";
+import { knownValuesNotes } from "./known-values-notes.ts";
 import { signedManifest } from "./output-manifest.ts";
 import type { PolicyChoice } from "./policy-choice.ts";
 import { openRunRecording, type RunRecording } from "./recording-choice.ts";
@@ -50,14 +54,19 @@ export interface Anonymization extends TargetOptions {
 /** Everything that can be refused is refused before the first row. The report is of an output that was published. */
 export async function anonymize(request: Anonymization): Promise<RunReport> {
   const domain = domainOfRun(request);
+  refuseEphemeralEvidence(request.evidence, request.key);
   const allowedTargets = request.choice.policy?.targets ?? [];
-  return withTargets({ ...request, allowedTargets }, (wayOut) => work({ request, domain, wayOut }));
+  return withTargets({ ...request, allowedTargets }, (wayOut, evidenceFile) =>
+    work({ request, domain, wayOut, evidenceFile }),
+  );
 }
 
 interface Stage {
   readonly request: Anonymization;
   readonly domain: string;
   readonly wayOut: WayOut;
+  /** Null: no evidence is wanted. */
+  readonly evidenceFile: AtomicFile | null;
 }
 
 async function work(stage: Stage): Promise<Outcome> {
@@ -79,9 +88,18 @@ async function runWith(recording: RunRecording | null, stage: Stage): Promise<Ou
   const { request, domain, wayOut } = stage;
   const { dataset, choice, maxRowBytes, signal, onProgress } = request;
   const detection = choice.policy?.detection ?? true;
-  const seen = await look({ dataset, detection, maxRowBytes, signal, onProgress });
+  const seen = await look({
+    dataset,
+    detection,
+    rules: choice.policy?.detectionRules,
+    maxRowBytes,
+    signal,
+    onProgress,
+  });
   const decision = await decide({ look: seen, policy: choice.policy, isStrict: request.strict, domain });
   const keys = keysForDomain(request.key, decision.plan.domain, recording?.writer.epoch ?? 1);
+  const id = randomBytes(16).toString("hex");
+  const evidence = await runEvidence(stage, { keys, epoch: epochOf(stage, recording), run: id });
   const result = await run({
     dataset,
     target: wayOut.target,
@@ -92,11 +110,24 @@ async function runWith(recording: RunRecording | null, stage: Stage): Promise<Ou
     maxRowBytes,
     signal,
     recording: (await recording?.opened) ?? null,
+    evidence,
     onProgress,
     planTable: (table, sample) => decision.planTable(table, sample),
     ...(choice.policy === null ? {} : { functionDirectory: dirname(resolve(choice.policy.path)) }),
   });
-  return tellOf(stage, { recording, decision, keys, result });
+  return tellOf(stage, { recording, decision, keys, id, result });
+}
+
+async function runEvidence(
+  { request, evidenceFile }: Stage,
+  facts: Pick<EvidenceRequest, "keys" | "epoch" | "run">,
+): Promise<RunEvidence | null> {
+  if (evidenceFile === null || request.evidence === undefined) return null;
+  return openRunEvidence({ ...facts, file: evidenceFile, path: request.evidence, started: request.started });
+}
+
+function epochOf({ request: { key } }: Stage, recording: RunRecording | null): number {
+  return recording?.writer.epoch ?? (key.kind === "writer" ? key.writer.epoch : 1);
 }
 
 /** Null: the output lies in a server's database. */
@@ -109,10 +140,13 @@ interface Done {
   readonly recording: RunRecording | null;
   readonly decision: Decision;
   readonly keys: DomainKeys;
+  /** Of a run without a vault. */
+  readonly id: string;
   readonly result: RunResult;
 }
 
-async function tellOf({ request, wayOut }: Stage, { recording, decision, keys, result }: Done): Promise<Outcome> {
+async function tellOf(stage: Stage, { recording, decision, keys, id, result }: Done): Promise<Outcome> {
+  const { request, wayOut } = stage;
   const { kind } = request.key;
   const { recorded } = result;
   const report = buildRunReport({
@@ -129,6 +163,7 @@ async function tellOf({ request, wayOut }: Stage, { recording, decision, keys, r
       ...placeNotes(request.dataset),
       ...placeNotes(wayOut.target),
       ...decision.notes,
+      ...knownValuesNotes(result.known),
       ...(recording === null ? notRecorded(kind) : [...nothingToRecord(decision.plan), ...decision.recordingNotes]),
     ],
     vault: recorded === null ? null : vaultReport(recorded, request.expiresAt),
@@ -136,8 +171,9 @@ async function tellOf({ request, wayOut }: Stage, { recording, decision, keys, r
   const facts = {
     report,
     plan: decision.plan,
-    run: recorded?.run.id ?? randomBytes(16).toString("hex"),
-    epoch: recording?.writer.epoch ?? (request.key.kind === "writer" ? request.key.writer.epoch : 1),
+    run: recorded?.run.id ?? id,
+    epoch: epochOf(stage, recording),
+    evidence: result.evidence,
     sourceModified: request.dataset.modified,
     outputBytes: await wayOut.bytes(),
     outputSha256: wayOut.sha256(),

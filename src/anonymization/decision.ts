@@ -1,10 +1,10 @@
 /** From a dump and a policy to a plan: look, classify, resolve. What `plan`, `anonymize` and `init` share. */
-import { classify, type NameDictionary } from "../classify/classify.ts";
+import { type ClassifyOptions, classify } from "../classify/classify.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding, TableSample } from "../domain/finding.ts";
 import { type TableKey, tableKey, tableLabel } from "../domain/names.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
-import type { Policy } from "../domain/policy.ts";
+import type { Policy, PolicyDetection } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { Table } from "../domain/schema.ts";
@@ -14,7 +14,7 @@ import { type ExtendedPlan, extendPlan } from "../plan/extend-plan.ts";
 import { type PlanInput, type PlanResult, resolvePlan } from "../plan/resolve-plan.ts";
 import type { UndecidedColumn } from "../report/run-report.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
-import { knownNames } from "./known-names.ts";
+import { detectionKnowledge } from "./known-names.ts";
 
 const BUILT_IN_LOCALES = ["en"];
 
@@ -23,13 +23,15 @@ export interface Look {
   /** Empty when the policy turns detection off. */
   readonly findings: readonly Finding[];
   /** Null when the policy turns detection off. */
-  readonly names: NameDictionary | null;
+  readonly knowledge: ClassifyOptions | null;
 }
 
 export interface LookRequest {
   readonly dataset: Dataset;
   /** False: values are not sampled and nothing is classified. */
   readonly detection: boolean;
+  /** Of the policy; absent: the built-in detectors and words alone. */
+  readonly rules?: PolicyDetection | undefined;
   readonly maxRowBytes: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
@@ -37,11 +39,14 @@ export interface LookRequest {
 
 /** Reads what the dataset gives to look at. */
 export async function look(request: LookRequest): Promise<Look> {
-  const { dataset, detection, maxRowBytes, signal, onProgress } = request;
-  const seen = await survey(dataset, { sampleValues: detection, maxRowBytes, signal, onProgress });
-  if (!detection) return { survey: seen, findings: [], names: null };
-  const names = await knownNames();
-  return { survey: seen, findings: classify(seen.schema, seen.samples, names), names };
+  const { dataset, detection, rules, maxRowBytes, signal, onProgress } = request;
+  const sampleValues = detection && rules?.values !== false;
+  const knowledge = detection ? await detectionKnowledge(rules ?? null) : null;
+  const seen = await survey(dataset, { sampleValues, maxRowBytes, signal, onProgress });
+  if (knowledge === null) return { survey: seen, findings: [], knowledge };
+  // Values that were not looked at are as unknown as rows that nobody has met yet.
+  const schema = sampleValues ? seen.schema : { ...seen.schema, isComplete: false };
+  return { survey: seen, findings: classify(schema, seen.samples, knowledge), knowledge };
 }
 
 export interface DecisionRequest {
@@ -67,20 +72,27 @@ export interface Decision {
 
 /** @throws SafelockError (exit 2) with every problem of policy against schema. */
 export async function decide(request: DecisionRequest): Promise<Decision> {
-  const { policy, isStrict, domain, isProposal = false } = request;
-  const { survey, findings, names } = request.look;
-  const locales = policy?.locales ?? BUILT_IN_LOCALES;
-  const files = await readDictionaries(locales);
-  const dictionaries = createDictionaries(files, survey.encoding, locales);
-  const { encoding } = survey;
-  const input: PlanInput = { policy, survey, findings, isStrict, isProposal, encoding, dictionaries };
+  const { domain } = request;
+  const { survey, knowledge } = request.look;
+  const input = await planInput(request);
   const { plan, notes: planNotes, recordingNotes, undecided } = resolvePlan(input);
   const notes = [
     ...planNotes,
     ...survey.inferred.slice(0, 1).map((table) => typesInferred(table, survey.inferred.length)),
   ];
   const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, recordingNotes, undecided };
-  return new GrowingDecision(input, decided, names);
+  return new GrowingDecision(input, decided, knowledge);
+}
+
+/** What a plan is resolved from. */
+export async function planInput(request: Omit<DecisionRequest, "domain">): Promise<PlanInput> {
+  const { policy, isStrict, isProposal = false } = request;
+  const { survey, findings } = request.look;
+  const { encoding } = survey;
+  const locales = policy?.locales ?? BUILT_IN_LOCALES;
+  const files = await readDictionaries(locales);
+  const dictionaries = createDictionaries(files, encoding, locales);
+  return { policy, survey, findings, isStrict, isProposal, encoding, dictionaries };
 }
 
 function typesInferred(table: string, count: number): Problem {
@@ -100,13 +112,13 @@ class GrowingDecision implements Decision {
   readonly undecided: UndecidedColumn[];
   readonly #input: PlanInput;
   readonly #first: Plan;
-  readonly #names: NameDictionary | null;
+  readonly #knowledge: ClassifyOptions | null;
   readonly #late = new Map<TableKey, TablePlan>();
 
-  constructor(input: PlanInput, decided: PlanResult, names: NameDictionary | null) {
+  constructor(input: PlanInput, decided: PlanResult, knowledge: ClassifyOptions | null) {
     const { plan, notes, recordingNotes, undecided } = decided;
     this.#input = input;
-    this.#names = names;
+    this.#knowledge = knowledge;
     this.#first = plan;
     this.notes = [...notes];
     this.recordingNotes = [...recordingNotes];
@@ -119,9 +131,10 @@ class GrowingDecision implements Decision {
 
   planTable(table: Table, sample: TableSample): TablePlan {
     const key = tableKey(table.name);
-    const isDetecting = this.#input.policy?.detection ?? true;
+    const { detection = true, detectionRules } = this.#input.policy ?? {};
     const schema = { tables: new Map([[key, table]]), isComplete: false };
-    const findings = isDetecting ? classify(schema, new Map([[key, sample]]), this.#names) : [];
+    const samples = new Map(detectionRules?.values === false ? [] : [[key, sample]]);
+    const findings = detection && this.#knowledge !== null ? classify(schema, samples, this.#knowledge) : [];
     const added = { table, findings, encoding: this.#input.encoding };
     const before = this.plan;
     const others = new Map([...before.tables].filter(([other]) => other !== key));

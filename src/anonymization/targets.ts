@@ -6,8 +6,10 @@ import { type OutputForm, openWayOut, type WayOut } from "../pipeline/way-out/op
 import { jsonText } from "../report/json-text.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { RunReport } from "../report/run-report.ts";
+import type { AtomicFile } from "../target/atomic-file.ts";
 import { openTarget } from "../target/open-target.ts";
 import type { Target } from "../target/target.ts";
+import { openEvidenceFile, publishEvidence } from "./evidence-choice.ts";
 import { manifestPlace, publishManifest } from "./output-manifest.ts";
 import { outputPlaces, placeOf, refuseWritingOverSources } from "./source-guard.ts";
 
@@ -19,6 +21,8 @@ export interface TargetOptions {
   /** `METHOD[:LEVEL]` or `none`; undefined: by the output's name, else as the source. */
   readonly compress: string | undefined;
   readonly report: string | undefined;
+  /** File for the fingerprints of what was replaced; absent: none. */
+  readonly evidence?: string | undefined;
   readonly manifest: string | undefined;
   readonly noManifest: boolean;
   /** The manifest gets the SHA-256 of the output. */
@@ -42,12 +46,13 @@ export interface Outcome {
 }
 
 /**
- * Opens everything before any work, so that a place that cannot be written is refused at once. Manifest and report are
- * published after the output; a failure removes what was written of all three.
+ * Opens everything before any work, so that a place that cannot be written is refused at once. Evidence, manifest and
+ * report are published after the output; a failure removes what was written of all of them.
+ * @param work Its second argument is the file of the evidence; null when none is wanted.
  */
 export async function withTargets(
   request: TargetRequest,
-  work: (wayOut: WayOut) => Promise<Outcome>,
+  work: (wayOut: WayOut, evidence: AtomicFile | null) => Promise<Outcome>,
 ): Promise<RunReport> {
   const { dataset, signal } = request;
   const isFile = typeof request.output === "string" && !isDatabase(request.output);
@@ -55,7 +60,8 @@ export async function withTargets(
   const outputs = output === undefined ? [] : outputPlaces(dataset, output);
   await refuseReportOverOutput(request.report, outputs);
   const manifestPath = await manifestPlace({ ...request, output, outputs });
-  const beside = [manifestPath, request.report].filter((path) => path != null);
+  await refuseEvidenceOverOthers(request.evidence, [...outputs, manifestPath, request.report]);
+  const beside = [manifestPath, request.report, request.evidence].filter((path) => path != null);
   await refuseWritingOverSources(dataset, [...outputs, ...beside]);
   const opened: Target[] = [];
   const open = async (path: string): Promise<Target> => {
@@ -79,7 +85,10 @@ export async function withTargets(
     opened.push(wayOut.target);
     const manifestFile = manifestPath === null ? null : await open(manifestPath);
     const reportFile = request.report === undefined ? null : await open(request.report);
-    const { report, manifest } = await work(wayOut);
+    const evidenceFile = request.evidence === undefined ? null : await openEvidenceFile(request.evidence);
+    if (evidenceFile !== null) opened.push(evidenceFile);
+    const { report, manifest } = await work(wayOut, evidenceFile);
+    if (evidenceFile !== null) await publishEvidence(evidenceFile);
     if (manifestFile !== null) await publishManifest(manifest, manifestFile);
     if (reportFile !== null) await publishReport(report, reportFile);
     return report;
@@ -105,6 +114,21 @@ async function publishReport(report: RunReport, file: Target): Promise<void> {
       { cause: error },
     );
   }
+}
+
+async function refuseEvidenceOverOthers(
+  evidence: string | undefined,
+  others: readonly (string | null | undefined)[],
+): Promise<void> {
+  if (evidence === undefined) return;
+  const places = await Promise.all(others.filter((path) => path != null).map(placeOf));
+  if (!places.includes(await placeOf(evidence))) return;
+  throw refuse({
+    code: "EVIDENCE_IS_OUTPUT",
+    at: { source: evidence },
+    problem: "the evidence would be written over the output, its manifest or the report",
+    hint: "Name another file with --evidence",
+  });
 }
 
 async function refuseReportOverOutput(report: string | undefined, outputs: readonly string[]): Promise<void> {

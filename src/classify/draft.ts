@@ -1,6 +1,6 @@
 /** What is being collected about one column before the verdict. */
 import type { Aspect, Category } from "../domain/category.ts";
-import type { ColumnSample, Evidence } from "../domain/finding.ts";
+import type { ColumnSample, Evidence, FoundPath } from "../domain/finding.ts";
 import type { TableKey } from "../domain/names.ts";
 import type { Column, Table } from "../domain/schema.ts";
 
@@ -10,6 +10,8 @@ export interface Candidate {
   /** 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** Places inside the documents that the column holds. */
+  readonly paths?: readonly FoundPath[];
 }
 
 export interface Draft {

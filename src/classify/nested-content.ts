@@ -1,112 +1,127 @@
-/** Looks into JSON, PHP-serialized and XML values: keys by the name rules, values by the detectors. */
-import type { Category } from "../domain/category.ts";
-import type { Evidence } from "../domain/finding.ts";
+/** Looks into documents in columns: keys by the name rules, values by the detectors. */
+import { type Category, categories } from "../domain/category.ts";
+import type { Evidence, FoundPath } from "../domain/finding.ts";
 import type { TypeFamily } from "../domain/schema.ts";
+import type { Detector } from "./detectors/index.ts";
+import { Leaves, readDocument } from "./documents.ts";
 import type { Candidate } from "./draft.ts";
-import { rulesByPhrase, wordsOf } from "./lexicon.ts";
+import { wordsOf } from "./lexicon.ts";
 import { matchName } from "./name-match.ts";
-import { contextFromName } from "./table-context.ts";
+import { rulesByPhrase } from "./phrase-index.ts";
+import { contextFromName, type TableContext } from "./table-context.ts";
 import { isBeyondChance, scan, tellingValues } from "./value-scan.ts";
 
 const maximumDocuments = 200;
-const maximumDepth = 8;
 const maximumEvidence = 5;
+const maximumPaths = 50;
+const families: ReadonlySet<TypeFamily> = new Set(["text", "json", "xml", "hstore", "other"]);
 
-/** Texts found under one path, over all documents. */
-type Leaves = Map<string, string[]>;
-
-/** A candidate when keys or values inside tell of persons; null when the column holds no documents or tells nothing. */
-export function documentCandidate(values: readonly string[], family: TypeFamily): Candidate | null {
-  if (!["text", "json", "xml", "hstore", "other"].includes(family)) return null;
-  const leaves: Leaves = new Map();
-  let documents = 0;
-  for (const value of values.slice(0, maximumDocuments)) if (readDocument(value, leaves)) documents++;
-  if (documents === 0 || documents * 2 < Math.min(values.length, maximumDocuments)) return null;
-  const found: { readonly evidence: Evidence; readonly category: Category; readonly score: number }[] = [];
-  for (const [path, texts] of leaves) {
-    const inside = judgeLeaf(path, texts);
-    if (inside !== null)
-      found.push({
-        ...inside,
-        evidence: { kind: "values", text: `path ${printable(path)} looks like ${inside.category}` },
-      });
-  }
-  const best = found.sort((a, b) => b.score - a.score);
-  if (best[0] === undefined) return null;
-  const evidence = [...new Map(best.map((each) => [each.evidence.text, each.evidence])).values()].slice(
-    0,
-    maximumEvidence,
-  );
-  return { category: "eav_value", aspect: null, score: best[0].score, evidence };
+interface DocumentPlace {
+  readonly detectors: readonly Detector[];
+  readonly context: TableContext;
 }
 
-function judgeLeaf(
-  path: string,
-  texts: readonly string[],
-): { readonly category: Category; readonly score: number } | null {
+interface Inside {
+  readonly category: Category;
+  readonly score: number;
+  /** Values have the shape; false: the key alone says so. */
+  readonly isSeen: boolean;
+  readonly text: string;
+}
+
+/** A candidate when keys or values inside tell of persons; null when the column holds no documents or tells nothing. */
+export function documentCandidate(
+  values: readonly string[],
+  family: TypeFamily,
+  { detectors, context }: DocumentPlace,
+): Candidate | null {
+  if (!families.has(family)) return null;
+  const leaves = leavesOf(values);
+  if (leaves === null) return null;
+  const judged = [...leaves].flatMap(({ path, texts }) => {
+    const inside = judgeLeaf(path, texts, detectors);
+    return inside === null ? [] : [{ ...inside, path: printablePath(path) }];
+  });
+  const found = believed(judged, context);
+  found.sort((a, b) => b.score - a.score);
+  const [best] = found;
+  if (best === undefined) return null;
+  return { category: "eav_value", aspect: null, score: best.score, evidence: evidenceOf(found), paths: pathsOf(found) };
+}
+
+/** Null when fewer than half of the values are documents. */
+function leavesOf(values: readonly string[]): Leaves | null {
+  const leaves = new Leaves();
+  const looked = values.filter((value) => value.trim() !== "").slice(0, maximumDocuments);
+  const documents = looked.filter((value) => readDocument(value, leaves)).length;
+  return documents === 0 || documents * 2 < looked.length ? null : leaves;
+}
+
+/** Names alone, in documents of things, tell of persons only when one is of a direct identifier or a credential. */
+function believed(found: readonly Found[], context: TableContext): Found[] {
+  const isAboutPersons = Math.max(context.person, context.message, context.health, context.log) >= 0.5;
+  const isTelling = ({ isSeen, category }: Found): boolean =>
+    isSeen || categories[category] === "direct" || categories[category] === "credential";
+  return isAboutPersons || found.some(isTelling) ? [...found] : [];
+}
+
+type Found = Inside & { readonly path: string };
+
+function evidenceOf(found: readonly Found[]): readonly Evidence[] {
+  const texts = new Set(found.map(({ path, text }) => `${path} ${text}`));
+  return [...texts].slice(0, maximumEvidence).map((text) => ({ kind: "values", text }));
+}
+
+/** One for each path and category, the surest. */
+function pathsOf(found: readonly Found[]): readonly FoundPath[] {
+  const paths = new Map<string, FoundPath>();
+  for (const { path, category, score } of found) {
+    const key = `${path} ${category}`;
+    const confidence = Math.round(score * 100) / 100;
+    if (!paths.has(key)) paths.set(key, { path, category, label: categories[category], confidence });
+  }
+  return [...paths.values()].slice(0, maximumPaths);
+}
+
+function judgeLeaf(path: readonly string[], texts: readonly string[], detectors: readonly Detector[]): Inside | null {
   const telling = tellingValues(texts);
-  const hit = scan(telling).find(
-    (each) => each.detector.decidesAlone && each.share >= each.detector.minimumShare && isBeyondChance(each),
-  );
-  if (hit !== undefined) return { category: hit.detector.category, score: 0.85 };
-  const keys = path.split(".").filter((key) => key !== "*");
+  if (telling.length === 0) return null;
+  const hits = scan(telling, detectors).filter((hit) => hit.share >= hit.detector.minimumShare);
+  const named = keyMatch(path);
+  const sure = hits.find((hit) => hit.detector.decidesAlone && isBeyondChance(hit));
+  const agreeing = named === null ? undefined : hits.find((hit) => hit.detector.category === named.category);
+  const hit = sure ?? agreeing;
+  if (hit !== undefined) {
+    const { category, plural } = hit.detector;
+    return {
+      category,
+      score: 0.85,
+      isSeen: true,
+      text: `holds ${plural} in ${hit.matched} of ${hit.scanned} distinct values`,
+    };
+  }
+  if (named === null || named.score < 0.6) return null;
+  return {
+    category: named.category,
+    score: Math.min(0.85, named.score),
+    isSeen: false,
+    text: `is named like ${named.category}`,
+  };
+}
+
+function keyMatch(path: readonly string[]): { readonly category: Category; readonly score: number } | null {
+  const keys = path.filter((key) => key !== "*");
   const parents = contextFromName(keys.slice(0, -1).flatMap((key) => wordsOf(key)));
-  const match = matchName(wordsOf(keys.at(-1) ?? ""), { head: 0, tail: 0 }, parents)[0];
-  if (match === undefined || match.score < 0.6 || telling.length === 0) return null;
-  return { category: match.category, score: Math.min(0.85, match.score) };
+  return matchName(wordsOf(keys.at(-1) ?? ""), { head: 0, tail: 0 }, parents)[0] ?? null;
 }
 
 /** Keys may be data themselves (`{"someone@…": 1}`): only words of the dictionaries are shown. */
-function printable(path: string): string {
-  const shown = path.split(".").map((key) => {
-    const words = wordsOf(key);
-    return words.length > 0 && words.every((word) => rulesByPhrase.has(word) && !/\d/.test(word))
-      ? words.join("_")
-      : "*";
-  });
-  return `$.${shown.join(".")}`;
+export function printablePath(path: readonly string[]): string {
+  return ["$", ...path.map(printableKey)].join(".");
 }
 
-function readDocument(value: string, leaves: Leaves): boolean {
-  const text = value.trim();
-  if (/^[[{]/.test(text)) return readJson(text, leaves);
-  if (/^[aO]:\d+:/.test(text)) return readPairs(text, /s:\d+:"([^"]{1,64})";(?:s:\d+:"([^"]*)|i:(\d+))/g, leaves);
-  if (/^<[a-z?!]/i.test(text)) return readPairs(text, /<([\w.-]{1,64})(?:\s[^<>]*)?>([^<]+)/g, leaves);
-  return text.includes("=>") && /^"[^"]+"=>/.test(text) && readPairs(text, /"([^"]{1,64})"=>"([^"]*)"/g, leaves);
-}
-
-/** Samples are cut at 512 characters: what cannot be parsed is read as pairs of keys and strings. */
-function readJson(text: string, leaves: Leaves): boolean {
-  try {
-    walk(JSON.parse(text), [], leaves);
-    return true;
-  } catch {
-    return readPairs(text, /"([^"\\]{1,64})"\s*:\s*(?:"((?:[^"\\]|\\.)*)|(-?\d+))/g, leaves);
-  }
-}
-
-function walk(value: unknown, path: readonly string[], leaves: Leaves): void {
-  if (value === null || typeof value === "boolean" || path.length > maximumDepth) return;
-  if (Array.isArray(value)) {
-    for (const each of value) walk(each, [...path, "*"], leaves);
-  } else if (typeof value === "object") {
-    for (const [key, each] of Object.entries(value)) walk(each, [...path, key.replaceAll(".", "_")], leaves);
-  } else {
-    addLeaf(leaves, path.join("."), String(value));
-  }
-}
-
-function readPairs(text: string, pairs: RegExp, leaves: Leaves): boolean {
-  let isFound = false;
-  for (const [, key, string, number] of text.matchAll(pairs)) {
-    addLeaf(leaves, (key ?? "").replaceAll(".", "_"), string ?? number ?? "");
-    isFound = true;
-  }
-  return isFound;
-}
-
-function addLeaf(leaves: Leaves, path: string, text: string): void {
-  const known = leaves.get(path);
-  if (known === undefined) leaves.set(path, [text]);
-  else known.push(text);
+export function printableKey(key: string): string {
+  const words = wordsOf(key);
+  const isKnown = words.length > 0 && words.every((word) => rulesByPhrase.has(word) && !/\d/.test(word));
+  return isKnown ? words.join("_") : "*";
 }

@@ -1,4 +1,6 @@
 /** Carries findings along foreign keys, from parents to partitions, from sources to generated columns, between equal names. */
+import { type Category, categories } from "../domain/category.ts";
+import { type CopySource, derivedCopies } from "../domain/derived-copies.ts";
 import type { Evidence } from "../domain/finding.ts";
 import { type TableKey, tableLabel } from "../domain/names.ts";
 import type { ForeignKey, Schema, Table } from "../domain/schema.ts";
@@ -10,12 +12,14 @@ const maximumRounds = 10;
 /** Changes the drafts in place until nothing changes. */
 export function spread(schema: Schema, drafts: readonly Draft[]): void {
   const index = new Map(drafts.map((draft) => [place(draft.key, draft.column.name), draft]));
+  const copies = derivedCopies(schema);
   for (let round = 0; round < maximumRounds; round++) {
     const before = drafts.map((draft) => draft.candidate);
     for (const draft of drafts) {
       followParents(draft, index);
       followForeignKeys(draft, schema, index);
       followSources(draft, index);
+      followCopied(draft, copies.get(draft.key)?.get(draft.column.name), index);
     }
     if (drafts.every((draft, i) => draft.candidate === before[i])) break;
   }
@@ -54,11 +58,21 @@ function followForeignKeys(draft: Draft, schema: Schema, index: ReadonlyMap<stri
     if (isPersonal(source)) {
       inherit(draft, source, { kind: "foreign-key", text });
     } else {
-      if (draft.candidate !== null && isPersonal(draft)) draft.candidate = { ...draft.candidate, score: 0.3 };
+      if (draft.candidate !== null && isPersonal(draft)) {
+        if (isCodedFact(draft.candidate)) continue;
+        draft.candidate = { ...draft.candidate, score: 0.3 };
+      }
       if (source.technical !== null) draft.technical = { kind: "foreign-key", text };
     }
   }
 }
+
+/** The key of a list of facts about persons is the fact: `gender_id`, `diagnosis_id`. */
+function isCodedFact({ category }: Candidate): boolean {
+  return categories[category] === "special" || codedFacts.has(category);
+}
+
+const codedFacts: ReadonlySet<Category> = new Set(["gender", "marital_status", "nationality", "death_date"]);
 
 function targetColumns(key: ForeignKey, target: Table): readonly string[] {
   return key.targetColumns.length > 0 ? key.targetColumns : target.primaryKey;
@@ -70,6 +84,16 @@ function followSources(draft: Draft, index: ReadonlyMap<string, Draft>): void {
     const source = index.get(place(draft.key, name));
     if (source !== undefined) inherit(draft, source, { kind: "neighbours", text: `generated from ${name}` });
   }
+}
+
+/** Histories of a table and normalized forms of a column hold what their source holds. */
+function followCopied(draft: Draft, copied: CopySource | undefined, index: ReadonlyMap<string, Draft>): void {
+  const source = copied === undefined ? undefined : index.get(place(copied.table, copied.column));
+  if (source?.candidate == null || !isPersonal(source)) return;
+  const text = `copy of ${tableLabel(source.table.name)}.${source.column.name}`;
+  const isOther = draft.candidate?.category !== source.candidate.category;
+  if (isOther && (draft.candidate?.score ?? 0) < source.candidate.score) draft.candidate = null;
+  inherit(draft, source, { kind: "neighbours", text });
 }
 
 /** A search vector repeats the words of its row. */
@@ -94,7 +118,7 @@ function followEqualNames(drafts: readonly Draft[]): void {
     const source = certain.get(nameAndType(draft));
     const { candidate } = draft;
     if (source?.candidate == null || candidate === null || isPersonal(draft) || draft.technical !== null) continue;
-    if (candidate.category !== source.candidate.category || candidate.score < 0.4) continue;
+    if (candidate.category !== source.candidate.category || candidate.score < 0.45) continue;
     const evidence: Evidence = {
       kind: "neighbours",
       text: `named as ${tableLabel(source.table.name)}.${source.column.name}`,

@@ -30,6 +30,38 @@ const shortParts: ReadonlySet<string> = new Set([
   "pay",
   "cod",
   "emp",
+  "nam",
+  "adr",
+  "str",
+  "plz",
+  "nom",
+  "geb",
+  "cel",
+  "mob",
+  "cli",
+  "usu",
+  "fec",
+  "img",
+  "pic",
+  "pwd",
+  "otp",
+  "bic",
+  "dni",
+  "nif",
+  "cpf",
+  "lat",
+  "lon",
+  "dir",
+  "pat",
+  "dat",
+  "mdp",
+  "acc",
+  "sms",
+  "web",
+  "fnr",
+  "cpr",
+  "bsn",
+  "tlf",
 ]);
 const maximumParts = 4;
 
@@ -57,6 +89,10 @@ function cut(word: string, parts: number, isWord: (part: string) => boolean): re
   return null;
 }
 
+/** Endings that look like words for an age: `mobilidade`, `publicidad`. */
+const endings: ReadonlySet<string> = new Set(["idade", "edad", "alder", "edades"]);
+
 function fits(part: string, isWord: (part: string) => boolean): boolean {
+  if (endings.has(part)) return false;
   return (part.length >= minimumPart || shortParts.has(part)) && isWord(part);
 }

@@ -4,6 +4,12 @@ import { technicalHeads, technicalTails } from "./lexicon.ts";
 
 const minimumColumns = 3;
 const minimumShare = 0.6;
+/** So many columns begin with a word of software by rule of a naming style alone (`vis_`, `in_`, `st_`). */
+const prefixShare = 0.8;
+/** Tables of settings and of keys begin or end every name with these. */
+const flags: ReadonlySet<string> = new Set(
+  "id|is|has|can|show|allow|enable|count|total|at|on|date|min|max|num|send".split("|"),
+);
 
 export interface SharedWords {
   readonly head: string | null;
@@ -24,6 +30,22 @@ export function sharedLengths(
   return { head, tail };
 }
 
+const minimumTables = 5;
+
+/** The word that most names of tables begin with (`galette_`, `ohrm_`), or null. */
+export function tablePrefix(tables: readonly (readonly string[])[]): string | null {
+  const counts = new Map<string, number>();
+  for (const [word, next] of tables) {
+    if (word !== undefined && next !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  for (const [word, count] of counts) if (count >= minimumTables && count >= minimumShare * tables.length) return word;
+  return null;
+}
+
+export function withoutPrefix(words: readonly string[], prefix: string | null): readonly string[] {
+  return words.length > 1 && words[0] === prefix ? words.slice(1) : words;
+}
+
 function commonest(
   columns: readonly (readonly string[])[],
   pick: (words: readonly string[]) => string | undefined,
@@ -31,11 +53,12 @@ function commonest(
   const counts = new Map<string, number>();
   for (const words of columns) {
     const word = words.length > 1 ? pick(words) : undefined;
-    if (word !== undefined && !technicalTails.has(word) && !technicalHeads.has(word))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   for (const [word, count] of counts) {
-    if (count >= minimumColumns && count >= minimumShare * columns.length) return word;
+    const isTechnical = technicalTails.has(word) || technicalHeads.has(word);
+    const share = isTechnical ? prefixShare : minimumShare;
+    if (!flags.has(word) && count >= minimumColumns && count >= share * columns.length) return word;
   }
   return null;
 }

@@ -1,7 +1,9 @@
 /** How much a table looks like one of persons, messages, logs, health records or things. */
-import type { Category } from "../domain/category.ts";
+import { type Category, categories } from "../domain/category.ts";
 import {
+  animalWords,
   healthWords,
+  listTails,
   logWords,
   messageWords,
   neutralWords,
@@ -11,6 +13,8 @@ import {
   sessionTableWords,
   thingWords,
 } from "./lexicon.ts";
+import { factsOf } from "./name-windows.ts";
+import { rulesOf } from "./phrase-index.ts";
 
 /** Each 0 to 1. */
 export interface TableContext {
@@ -23,7 +27,18 @@ export interface TableContext {
   readonly secret: number;
   /** Any word for a person in the name (`user_properties`): values by key are about that person. */
   readonly anyPerson: number;
-  /** Words of the name without neutral ones, written together: the subject of a reference table. */
+  /** Rows belong to one person each: a column refers to a person (`patient_id`, `fk_elev`). */
+  readonly owned: number;
+  /** A list of what there is (`customer_groups`, `job_titles`), not of what persons have. */
+  readonly isList: boolean;
+  /** Categories that the name tells of (`employee_salaries`). */
+  readonly facts: ReadonlySet<Category>;
+  readonly isAnimal: boolean;
+  /** The name is a fact and nothing else (`religions`): without a key to a person a list of what there is. */
+  readonly isFact: boolean;
+  /** Words of the name: repeated in a column's name they add nothing. */
+  readonly words: ReadonlySet<string>;
+  /** Words of the name written together: the subject of a reference table. */
   readonly subject: string;
 }
 
@@ -45,15 +60,53 @@ const marks: ReadonlySet<Category> = new Set([
   "health_id",
 ]);
 
+/** Words of a table's name that say nothing about its rows. */
+const plainTableWords: ReadonlySet<string> = new Set(
+  "dane|dati|dados|datos|donnee|gegeven|daten|opplysning|oplysning|uppgift|tbl|tab|t|info|information|data|detail|record|master|header|line|list|stamm|kopf|posten|main|general|gen|base|basic|core|sys|ref|zz|xref|map|rel|relation|link|ext|extended|view|vw|v|mst|mstr|hdr|dtl|det|item|entry".split(
+    "|",
+  ),
+);
+
+/** Parties of a protocol, no persons: `oauth_clients`, `openid_providers`. */
+const softwareParties: ReadonlySet<string> = new Set([
+  "provider",
+  "consumer",
+  "client",
+  "agent",
+  "subscriber",
+  "worker",
+]);
+const softwareWords: ReadonlySet<string> = new Set(
+  "openid|oauth|oidc|api|ws|saml|sso|webhook|smtp|ftp|service|app|application|identity|auth|mail|sms|http|job|queue|cron".split(
+    "|",
+  ),
+);
+
+/** Romance languages put the kind first: `tipo_usuario`, `motivo_baja`. */
+const romanceListHeads: ReadonlySet<string> = new Set(
+  "tipo|motivo|grupo|categoria|clase|classe|nivel|type|motif|groupe|categorie|statut|gruppo|livello|stato|estado|causale|tipologia|modelo|perfil|situacao|rol|ruolo|typ|rodzaj|kategoria|rola|slownik|dict|lkp|lookup|ref|enum|cat|catalogo|dic".split(
+    "|",
+  ),
+);
+
 export function contextFromName(words: readonly string[]): TableContext {
-  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
-  const isHead = (set: ReadonlySet<string>): boolean => {
-    const telling = words.filter((word) => !neutralWords.has(word));
-    return set.has(telling.at(-1) ?? "") || (set.has(telling[0] ?? "") && telling.length === 1);
-  };
-  const isThing = isHead(thingWords) && !isHead(personWords);
+  const grams = [...words, ...words.slice(1).map((word, i) => `${words[i] ?? ""}${word}`)];
+  const has = (set: ReadonlySet<string>): boolean => grams.some((word) => set.has(word));
+  const telling = words.filter(
+    (word) => !plainTableWords.has(word) && !(neutralWords.has(word) && !personWords.has(word)) && !/^\d+$/.test(word),
+  );
+  const last = telling.at(-1) ?? "";
+  const isHead = (set: ReadonlySet<string>): boolean => set.has(last) || set.has(`${telling.at(-2) ?? ""}${last}`);
+  const isConsumer = softwareParties.has(last) && words.some((word) => softwareWords.has(word));
+  const isOfKinds = telling.length > 1 && romanceListHeads.has(telling[0] ?? "");
+  const isPersonHead = isHead(personWords) && !isConsumer && !isOfKinds;
+  const isThing = (isHead(thingWords) || listTails.has(last) || isConsumer || isOfKinds) && !isPersonHead;
+  const isList = (isThing && listTails.has(last)) || isOfKinds;
   return {
-    person: personFromName(has(personWords), isHead(personWords), has(personalRecordWords), isThing),
+    person:
+      isPersonHead && last === "account"
+        ? 0.6
+        : personFromName(has(personWords), isPersonHead, has(personalRecordWords), isThing),
     message: isHead(messageWords) ? 1 : has(messageWords) && !isThing ? 0.8 : 0,
     log: isHead(logWords) ? 0.9 : has(logWords) && !isThing ? 0.6 : 0,
     health: isHead(healthWords) ? 1 : has(healthWords) && !isThing ? 0.7 : 0,
@@ -61,8 +114,21 @@ export function contextFromName(words: readonly string[]): TableContext {
     session: sessionTableWords.has(words.join("")) || isHead(sessionTableWords) ? 1 : 0,
     secret: isHead(secretTableWords) ? 1 : has(secretTableWords) ? 0.6 : 0,
     anyPerson: has(personWords) ? 1 : 0,
+    owned: 0,
+    isList,
+    facts: factsOf(words),
+    isFact: isFactName(telling),
+    isAnimal: isHead(animalWords),
+    words: new Set(words),
     subject: words.join(""),
   };
+}
+
+function isFactName(words: readonly string[]): boolean {
+  return rulesOf(words.join("")).some(({ rule }) => {
+    const label = categories[rule.category];
+    return (rule.strength === "sure" || rule.strength === "likely") && (label === "quasi" || label === "special");
+  });
 }
 
 function personFromName(has: boolean, isHead: boolean, isRecord: boolean, isThing: boolean): number {
@@ -86,10 +152,43 @@ const ownMarks: ReadonlySet<Category> = new Set([
   "health_id",
 ]);
 
-/** Raises the person score by the kinds of personal columns that the table already has. */
-export function contextFromColumns(context: TableContext, found: Iterable<Category>): TableContext {
+const keyWords: ReadonlySet<string> = new Set(
+  "id|uuid|guid|fk|key|no|nr|num|number|ref|cod|code|codigo|codice|nummer|numero|numer|oid|nro|idx".split("|"),
+);
+
+/** Whether a column refers to a person: `patient_id`, `fk_elev`, `kundenr`. */
+function refersToPerson(words: readonly string[]): boolean {
+  const rest = words.filter((word) => !keyWords.has(word));
+  const last = rest.at(-1) ?? "";
+  return rest.length < words.length && rest.length <= 2 && personWords.has(last) && !ownerWords.has(last);
+}
+
+/** Who made or keeps a thing, rather than whom it is about. */
+const ownerWords: ReadonlySet<string> = new Set(
+  "user|owner|author|creator|account|actor|usuario|usager|utilisateur|benutzer|utente|gebruiker|bruker|bruger|anvandare|uzytkownik|utilizador|editor|manager|agent|admin|autor|auteur|provider|seller|writer|assignee|operator".split(
+    "|",
+  ),
+);
+
+/**
+ * Raises the person score by the kinds of personal columns that the table already has, and tells from its keys whether
+ * its rows belong to persons.
+ */
+export function contextFromColumns(
+  context: TableContext,
+  found: Iterable<Category>,
+  columns: readonly (readonly string[])[],
+): TableContext {
   const counted = context.thing === 1 && context.person < 0.3 ? ownMarks : marks;
   const kinds = new Set([...found].filter((category) => counted.has(category))).size;
   const raise = kinds >= 4 ? 0.8 : kinds === 3 ? 0.6 : kinds === 2 ? 0.35 : kinds === 1 ? 0.15 : 0;
-  return { ...context, person: Math.min(1, context.person + raise) };
+  const isOwned = columns.some(refersToPerson);
+  const isListOfFacts = context.isFact && context.health < 0.7;
+  const owned = !isOwned || context.isList ? 0 : context.thing === 1 ? 0.3 : 0.8;
+  return {
+    ...context,
+    person: Math.min(1, context.person + raise),
+    owned,
+    isList: (context.isList || isListOfFacts) && !isOwned,
+  };
 }

@@ -58,6 +58,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 
 /** Lower case, ASCII, without accents. */
 export function fold(text: string): string {
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize("NFKD")
     .replace(/\p{Mark}+/gu, "")

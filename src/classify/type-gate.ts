@@ -57,7 +57,14 @@ const asMeasure: ReadonlySet<Category> = new Set([
   "health",
   "geo",
 ]);
-const asDate: ReadonlySet<Category> = new Set(["birth_date", "death_date", "life_event", "activity", "health"]);
+const asDate: ReadonlySet<Category> = new Set([
+  "birth_date",
+  "death_date",
+  "life_event",
+  "activity",
+  "health",
+  "evaluation",
+]);
 const asFlag: ReadonlySet<Category> = new Set([
   "health",
   "union",
@@ -128,12 +135,16 @@ export function typeAllows(type: ColumnType, category: Category, aspect: Aspect)
   return false;
 }
 
+/** Whether a list of allowed values is one of genders. */
+export function areGenders(labels: readonly string[]): boolean {
+  return labels.length > 1 && labels.every((label) => genderWord.test(label));
+}
+
 /** What a type alone says, or null. */
 export function categoryOfType(type: ColumnType): { readonly category: Category; readonly score: number } | null {
   if (type.family === "inet" || type.family === "cidr") return { category: "ip", score: 0.9 };
   if (type.family === "macaddr") return { category: "mac", score: 0.9 };
-  const labels = type.enumLabels ?? [];
-  if (labels.length > 1 && labels.every((label) => genderWord.test(label))) return { category: "gender", score: 0.8 };
+  if (areGenders(type.enumLabels ?? [])) return { category: "gender", score: 0.8 };
   return null;
 }
 

@@ -1,16 +1,23 @@
 /** What the sampled values say, together with what the name said. */
-import type { Category } from "../domain/category.ts";
+import { type Category, categories } from "../domain/category.ts";
 import type { ColumnSample, Evidence } from "../domain/finding.ts";
 import type { Column } from "../domain/schema.ts";
+import type { Detector } from "./detectors/index.ts";
 import { type Candidate, personalThreshold } from "./draft.ts";
+import { countEmbedded } from "./embedded.ts";
+import { dictionaryCandidate } from "./known-words.ts";
+import { areFunctionMailboxes } from "./mailboxes.ts";
 import { documentCandidate } from "./nested-content.ts";
+import { isProse } from "./prose.ts";
 import type { TableContext } from "./table-context.ts";
 import { arrayElements, type Hit, isBeyondChance, scan, tellingValues } from "./value-scan.ts";
-import { isClosedVocabulary, isProse, type NameDictionary, nameShares } from "./value-shapes.ts";
+import { isClosedVocabulary, type NameDictionary, nameShares } from "./value-shapes.ts";
 
-interface ValueSurroundings {
+export interface ValueSurroundings {
   readonly context: TableContext;
   readonly dictionary: NameDictionary | null;
+  /** Those that may look at this column. */
+  readonly detectors: readonly Detector[];
 }
 
 /** Families whose text is worth reading. */
@@ -25,10 +32,15 @@ const readable: ReadonlySet<string> = new Set([
   "date",
   "timestamp",
   "composite",
+  "bytea",
+  "uuid",
+  "inet",
+  "geometry",
 ]);
 /** Categories whose values have a shape so sure that its absence speaks against the name. */
 const shaped: ReadonlySet<Category> = new Set(["email", "ip", "mac"]);
 const enoughToContradict = 10;
+const enoughForNames = 5;
 
 /** The better of name and values; both together are more than each. Null when neither says anything. */
 export function combineWithValues(
@@ -40,17 +52,32 @@ export function combineWithValues(
   if (sample === null || !readable.has(column.type.family)) return named;
   const values = tellingValues(column.type.isArray ? arrayElements(sample.values) : sample.values);
   if (values.length === 0) return named;
-  const hits = scan(values);
+  const hits = scan(values, place.detectors);
   const byValue = [
     detectedCandidate({ hits, values }, named, column, place),
-    mixedCandidate(hits),
-    column.type.isArray ? null : documentCandidate(sample.values, column.type.family),
+    mixedCandidate(hits, column),
+    column.type.isArray ? null : inLog(documentCandidate(sample.values, column.type.family, place), place.context),
     dictionaryCandidate(values, column, place),
     proseCandidate(sample, column, place.context),
-    embeddedCandidate(values),
+    embeddedCandidate(values, place.context),
   ];
   const best = byValue.filter((each) => each !== null).sort((a, b) => b.score - a.score)[0] ?? null;
-  return merge(weaken(named, sample, hits, values), best);
+  const merged = merge(weaken(named, { sample, hits, values, place }), best);
+  return merged?.category === "email" ? withoutFunctions(merged, values, place.context) : merged;
+}
+
+/** The address of an office is no person's. One mailbox that may be a person's, and the column stays personal. */
+function withoutFunctions(candidate: Candidate, values: readonly string[], context: TableContext): Candidate {
+  const addresses = values.filter((value) => value.includes("@"));
+  if (context.person >= 0.5 || context.thing < 0.4 || addresses.length < 3 || !areFunctionMailboxes(addresses))
+    return candidate;
+  const text = `all ${addresses.length} distinct sampled mailboxes are those of functions`;
+  return { ...candidate, score: candidate.score * 0.4, evidence: [...candidate.evidence, { kind: "values", text }] };
+}
+
+/** What a log keeps of others is a payload. */
+function inLog(candidate: Candidate | null, context: TableContext): Candidate | null {
+  return candidate === null || context.log < 0.6 ? candidate : { ...candidate, category: "log_payload" };
 }
 
 interface Scanned {
@@ -85,18 +112,25 @@ function spansLives(values: readonly string[]): boolean {
   return at(0.5) <= 2000 && at(0.95) - at(0.05) >= 15;
 }
 
-/** Weak shapes count in tables of persons when both sides or many values are seen. */
+function contextOf(kind: NonNullable<Detector["least"]>["context"], context: TableContext): number {
+  if (kind === "secret") return Math.max(context.session, context.secret);
+  return kind === "personal" ? Math.max(context.person, context.message, context.health) : context[kind];
+}
+
+/** Weak shapes count in tables of persons, or of health, when enough values are seen. */
 function agreesWithTable({ detector, matched }: Hit, values: readonly string[], context: TableContext): boolean {
-  if (context.person < 0.5) return false;
-  if (detector.name === "gender-word") return matched >= 2;
-  return (
-    (detector.name === "birth-day" && matched >= 20 && spansLives(values)) ||
-    (detector.name === "coordinates" && matched >= 3)
-  );
+  const { least } = detector;
+  if (least !== undefined && contextOf(least.context, context) >= 0.5 && matched >= least.matched) return true;
+  if (least !== undefined) return false;
+  // A check digit that all of many different values pass is no chance, but a product's number may have one too.
+  if (detector.randomPassRate <= 0.1 && context.person >= 0.5)
+    return matched === values.length && detector.randomPassRate ** matched < 1e-7;
+  return detector.name === "birth-day" && context.person >= 0.5 && matched >= 8 && spansLives(values);
 }
 
 /** Some of many values are e-mails, keys, addresses: the column holds mixed text about persons. */
-function mixedCandidate(hits: readonly Hit[]): Candidate | null {
+function mixedCandidate(hits: readonly Hit[], column: Column): Candidate | null {
+  if (column.type.family !== "text") return null;
   const mixed = hits.find(
     (hit) =>
       hit.detector.decidesAlone &&
@@ -111,61 +145,32 @@ function mixedCandidate(hits: readonly Hit[]): Candidate | null {
   return { category: "free_text", aspect: null, score, evidence: [countEvidence(mixed)] };
 }
 
-function dictionaryCandidate(
-  values: readonly string[],
-  column: Column,
-  { context, dictionary }: ValueSurroundings,
-): Candidate | null {
-  if (dictionary === null || column.type.family !== "text" || values.length < 5) return null;
-  const shares = nameShares(values, dictionary);
-  const isLikelier = context.person >= 0.5 ? 0.1 : 0;
-  const found = [
-    { aspect: "full-name" as const, share: shares.full, least: 0.4 },
-    { aspect: "first-name" as const, share: shares.first, least: 0.6 },
-    { aspect: "last-name" as const, share: shares.last, least: 0.6 },
-  ]
-    .filter((each) => each.share >= each.least - isLikelier)
-    .sort((a, b) => b.share - a.share)[0];
-  if (found === undefined) return null;
-  const text = `${Math.round(found.share * values.length)} of ${values.length} distinct sampled values are in the dictionary of names`;
-  return {
-    category: "person_name",
-    aspect: found.aspect,
-    score: 0.5 + 0.4 * found.share,
-    evidence: [{ kind: "values", text }],
-  };
-}
-
 function proseCandidate(sample: ColumnSample, column: Column, context: TableContext): Candidate | null {
   if (column.type.family !== "text" || !isProse(sample)) return null;
   const about = Math.max(context.person, context.message, context.health);
   return {
-    category: "free_text",
+    // What is written in a record of care tells of somebody's health.
+    category: context.health >= 0.7 && context.health >= context.message ? "health" : "free_text",
     aspect: null,
-    score: 0.25 + 0.4 * about,
+    score: about < 0.5 ? 0.25 : 0.3 + 0.4 * about,
     evidence: [{ kind: "values", text: "sampled values are sentences" }],
   };
 }
 
-const embeddedEmail = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}/u;
-
-/** E-mail addresses inside longer text. */
-function embeddedCandidate(values: readonly string[]): Candidate | null {
-  const matched = values.filter((value) => value.length > 30 && embeddedEmail.test(value)).length;
-  if (matched === 0 || matched / values.length < 0.02) return null;
-  const text = `${matched} of ${values.length} distinct sampled values hold an e-mail address inside`;
-  return { category: "free_text", aspect: null, score: 0.65, evidence: [{ kind: "values", text }] };
+/** Identifiers inside longer text. */
+function embeddedCandidate(values: readonly string[], context: TableContext): Candidate | null {
+  const [most] = countEmbedded(values);
+  if (most === undefined || most.texts / values.length < 0.02) return null;
+  const text = `${most.texts} of ${values.length} distinct sampled values hold ${most.one} inside`;
+  const category = context.log >= 0.6 || most.category === "ip" ? "log_payload" : "free_text";
+  return { category, aspect: null, score: 0.65, evidence: [{ kind: "values", text }] };
 }
 
 /** Lowers what a name says when the values plainly say otherwise. */
-function weaken(
-  named: Candidate | null,
-  sample: ColumnSample,
-  hits: readonly Hit[],
-  values: readonly string[],
-): Candidate | null {
+function weaken(named: Candidate | null, seen: Looked): Candidate | null {
   if (named === null) return null;
-  const factor = contradiction(named, sample, hits, values);
+  const { values } = seen;
+  const factor = contradiction(named, seen);
   if (factor === 1) return named;
   const evidence: Evidence = {
     kind: "values",
@@ -174,12 +179,12 @@ function weaken(
   return { ...named, score: named.score * factor, evidence: [...named.evidence, evidence] };
 }
 
-function contradiction(
-  named: Candidate,
-  sample: ColumnSample,
-  hits: readonly Hit[],
-  values: readonly string[],
-): number {
+interface Looked extends Scanned {
+  readonly sample: ColumnSample;
+  readonly place: ValueSurroundings;
+}
+
+function contradiction(named: Candidate, { sample, hits, values, place }: Looked): number {
   if (shaped.has(named.category) && values.length >= enoughToContradict) {
     const share = hits.find((hit) => hit.detector.category === named.category)?.share ?? 0;
     if (share < 0.05) return 0.4;
@@ -191,24 +196,44 @@ function contradiction(
   )
     return 0.3;
   if (named.category === "person_name" && named.score < 0.85 && isClosedVocabulary(sample)) return 0.6;
+  if (named.category === "person_name" && areNamesOfThings(named, values, place)) return 0.5;
   return 1;
+}
+
+/** Outside tables of persons, values none of which holds a name of the dictionaries are called after something else. */
+function areNamesOfThings(
+  named: Candidate,
+  values: readonly string[],
+  { context, dictionary }: ValueSurroundings,
+): boolean {
+  if (dictionary === null || context.person >= 0.5 || values.length < enoughForNames) return false;
+  if (named.score >= 0.85 && context.thing < 0.4) return false;
+  const { first, last, full } = nameShares(values, dictionary);
+  return first + last + full < 0.05;
 }
 
 /** Agreement raises; a sure shape overrules a weaker name. */
 function merge(named: Candidate | null, byValue: Candidate | null): Candidate | null {
   if (byValue === null || named === null) return named ?? byValue;
-  if (named.category === byValue.category) {
+  // That a text is one says nothing about whom.
+  if (byValue.score < 0.3) return named.score >= byValue.score ? named : byValue;
+  const { paths } = byValue;
+  const inside = paths === undefined ? {} : { paths };
+  const isSameKind =
+    named.category === byValue.category || (paths !== undefined && isText(named) && named.score >= 0.2);
+  if (isSameKind) {
     const score = 1 - (1 - named.score) * (1 - byValue.score);
-    return {
-      category: named.category,
-      aspect: byValue.aspect ?? named.aspect,
-      score,
-      evidence: [...named.evidence, ...byValue.evidence],
-    };
+    const { category } = named;
+    const evidence = [...named.evidence, ...byValue.evidence];
+    return { category, aspect: byValue.aspect ?? named.aspect, score, evidence, ...inside };
   }
   const isName = byValue.category === "free_text" && named.score >= personalThreshold;
-  if (isName || named.score >= byValue.score) return named;
+  if (isName || named.score >= byValue.score) return { ...named, ...inside };
   return byValue;
+}
+
+function isText({ category }: Candidate): boolean {
+  return categories[category] === "freetext";
 }
 
 function countEvidence({ detector, matched, scanned }: Hit): Evidence {

@@ -6,6 +6,9 @@ import { fold } from "./tokens.ts";
 export interface NameDictionary {
   readonly firstNames: ReadonlySet<string>;
   readonly lastNames: ReadonlySet<string>;
+  /** Folded names of towns and of countries; absent: places are found by column name alone. */
+  readonly cities?: ReadonlySet<string>;
+  readonly countries?: ReadonlySet<string>;
 }
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -18,16 +21,6 @@ export function isClosedVocabulary(sample: ColumnSample): boolean {
   const { values, distinctCount, longest } = sample;
   if (values.length < closedRows || distinctCount > closedDistinct || longest > closedLength) return false;
   return distinctCount * 5 <= values.length;
-}
-
-/** Sentences: several words, punctuation, most of them distinct. */
-export function isProse(sample: ColumnSample): boolean {
-  const texts = sample.values.filter((value) => value.trim() !== "");
-  if (texts.length < 5) return false;
-  const prose = texts.filter(
-    (value) => value.length > 40 && value.split(/\s+/, 8).length >= 6 && /[.,!?;:]/.test(value),
-  );
-  return prose.length / texts.length >= 0.3;
 }
 
 /** Every value is a key that only a machine reads: digits, UUIDs, or hexadecimal digits of one length. */
@@ -93,6 +86,29 @@ function present(sample: ColumnSample): readonly string[] {
   return sample.values.map((value) => value.trim()).filter((value) => value !== "");
 }
 
+const longestName = 60;
+
+/** Most values are ASCII, and need no normalization. */
+function foldedWord(value: string): string {
+  return /^[\x20-\x7e]*$/.test(value) ? value.toLowerCase() : fold(value);
+}
+
+/** Lists of family names are short: a given name in front, or behind a comma, and capitals will do. */
+function isWrittenLikeName(value: string, words: readonly string[], dictionary: NameDictionary): boolean {
+  if (
+    !/^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}*\.?| (?:van|von|de|da|di|del|der|den|ter|af|zu|la|le|dos))*,?(?:[ -]\p{Lu}\p{Ll}*\.?)*$/u.test(
+      value,
+    )
+  )
+    return false;
+  const given = value.includes(",")
+    ? foldedWord(value.split(",")[1] ?? "")
+        .trim()
+        .split(/[\s-]/)[0]
+    : words[0];
+  return dictionary.firstNames.has(given ?? "");
+}
+
 /** Share of values whose words are mostly names of the dictionary; and which of both lists they come from. */
 export function nameShares(
   values: readonly string[],
@@ -102,17 +118,43 @@ export function nameShares(
   let last = 0;
   let full = 0;
   for (const value of values) {
-    const words = fold(value)
+    if (value.length > longestName || /[\d@{}<>=/_]/.test(value)) continue;
+    const words = foldedWord(value)
       .split(/[\s,.-]+/)
       .filter((word) => word.length > 1);
-    if (words.length === 0 || words.length > 4 || /\d/.test(value)) continue;
+    if (words.length === 0 || words.length > 4) continue;
     const firsts = words.filter((word) => dictionary.firstNames.has(word)).length;
     const lasts = words.filter((word) => dictionary.lastNames.has(word)).length;
     if (words.length === 1) {
       first += firsts;
       last += lasts;
-    } else if (firsts > 0 && firsts + lasts >= words.length) full++;
+    } else if ((firsts > 0 && firsts + lasts >= words.length) || isWrittenLikeName(value, words, dictionary)) full++;
   }
   const total = Math.max(1, values.length);
   return { first: first / total, last: last / total, full: full / total };
+}
+
+/** Share of values that are logins made of names: `aexample7`, `ada.example`, `example_a`. */
+export function loginShare(values: readonly string[], dictionary: NameDictionary): number {
+  return values.filter((value) => isLoginOfNames(value, dictionary)).length / Math.max(1, values.length);
+}
+
+const shortestName = 4;
+
+function isLoginOfNames(value: string, { firstNames, lastNames }: NameDictionary): boolean {
+  const [, letters] = /^([a-z][a-z._-]{3,30}?)\d{0,4}$/.exec(value.toLowerCase()) ?? [];
+  const parts = letters?.split(/[._-]/).filter((part) => part !== "") ?? [];
+  const isName = (part: string): boolean => part.length > 2 && (firstNames.has(part) || lastNames.has(part));
+  if (parts.length === 2) return parts.some(isName);
+  const [word = ""] = parts;
+  if (parts.length !== 1 || word.length <= shortestName) return false;
+  return lastNames.has(word.slice(1)) || lastNames.has(word.slice(0, -1));
+}
+
+/** Share of values that, folded, stand in the list. */
+export function listedShare(values: readonly string[], list: ReadonlySet<string>): number {
+  return (
+    values.filter((value) => value.length <= longestName && list.has(foldedWord(value))).length /
+    Math.max(1, values.length)
+  );
 }

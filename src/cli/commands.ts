@@ -12,6 +12,8 @@ import { ManifestVerify } from "./commands/manifest/verify.ts";
 import { Plan } from "./commands/plan.ts";
 import { Preview } from "./commands/preview.ts";
 import { Reidentify } from "./commands/reidentify.ts";
+import { Report } from "./commands/report.ts";
+import { Risk } from "./commands/risk.ts";
 import { VaultAccessReport } from "./commands/vault/access-report.ts";
 import { VaultApprove } from "./commands/vault/approve.ts";
 import { VaultBackup } from "./commands/vault/backup.ts";
@@ -39,6 +41,7 @@ import { VaultRevoke } from "./commands/vault/revoke.ts";
 import { VaultShred } from "./commands/vault/shred.ts";
 import { VaultStatus } from "./commands/vault/status.ts";
 import { VaultVerifyCertificate } from "./commands/vault/verify-certificate.ts";
+import { Verify } from "./commands/verify.ts";
 
 export const COMMANDS = {
   anonymize: Anonymize,
@@ -49,6 +52,8 @@ export const COMMANDS = {
   plan: Plan,
   preview: Preview,
   reidentify: Reidentify,
+  risk: Risk,
+  report: Report,
   "key:add": KeyAdd,
   "key:list": KeyList,
   "key:retire": KeyRetire,
@@ -81,4 +86,5 @@ export const COMMANDS = {
   "vault:check": VaultCheck,
   "vault:lookup": VaultLookup,
   "vault:verify-certificate": VaultVerifyCertificate,
+  verify: Verify,
 };

@@ -61,7 +61,7 @@ function display(write: (line: string) => void, intervalMs: number, stop: () => 
 /** `anonymizing 12 %: 120 MB of 1.0 GB, 1,200 rows, 240.1 MB/s, 4.0 s left, public.users`. */
 export function progressLine(progress: Progress, elapsedMs: number): string {
   const { bytesRead, totalBytes } = progress;
-  const verb = progress.phase === "survey" ? "looking" : "anonymizing";
+  const verb = { survey: "looking", anonymize: "anonymizing", verify: "verifying" }[progress.phase];
   const share = totalBytes === null || totalBytes === 0 ? "" : ` ${Math.floor((100 * bytesRead) / totalBytes)} %`;
   const parts = [
     formatBytes(bytesRead) + (totalBytes === null ? "" : ` of ${formatBytes(totalBytes)}`),

@@ -17,6 +17,7 @@ import { namedTombstones } from "./vault/location.ts";
 export interface AnonymizeOptions extends TargetOptions {
   /** Undefined: stdout. */
   readonly output: string | undefined;
+  readonly evidence: string | undefined;
   readonly sources: readonly string[];
   readonly sourceOptions: SourceOptions;
   readonly keyFile: string | undefined;
@@ -40,7 +41,7 @@ export interface AnonymizeOptions extends TargetOptions {
 export async function runAnonymize(options: AnonymizeOptions): Promise<void> {
   const started = now(process.env);
   const key = await runKey(options, process.env);
-  const choice = await choosePolicy(options.policy, sayUnlessQuiet(options.quiet));
+  const choice = await choosePolicy(options.policy, sayUnlessQuiet(options.quiet), started);
   const workers = workerCount(options.workers);
   const expiresAt = expiry(options, started);
   const tombstones = namedTombstones(options.tombstones, process.env);

@@ -30,7 +30,14 @@ export async function runInit(options: InitOptions): Promise<void> {
   await inSession(
     { ...options, usage, writesStdout: false },
     async ({ dataset, maxRowBytes, signal, progress, say }) => {
-      const seen = await look({ dataset, detection: true, maxRowBytes, signal, onProgress: progress.onProgress });
+      const seen = await look({
+        dataset,
+        detection: true,
+        rules: existing?.policy.detectionRules,
+        maxRowBytes,
+        signal,
+        onProgress: progress.onProgress,
+      });
       const policy = existing === null ? null : policyForMerge(existing.policy);
       const request = { look: seen, policy, isStrict: false, domain: undefined, isProposal: true };
       const { plan, notes } = await decide(request);

@@ -1,29 +1,34 @@
 /** `safelock inspect`: findings on stdout. */
 
 import { look } from "../anonymization/decision.ts";
+import { choosePolicy } from "../anonymization/policy-choice.ts";
 import type { SourceOptions } from "../dataset/source-options.ts";
 import { buildFindingsReport, type FindingsReport } from "../report/findings-report.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderFindingsCsv, renderFindingsTable } from "../report/render-findings.ts";
 import { print } from "./print.ts";
-import { inSession } from "./session.ts";
+import { inSession, sayUnlessQuiet } from "./session.ts";
 
 export interface InspectOptions {
   readonly sources: readonly string[];
   readonly sourceOptions: SourceOptions;
   readonly format: "table" | "json" | "csv";
+  /** Its detectors and words count; what it decides does not. */
+  readonly policy: string | undefined;
   readonly maxRow: string;
   readonly quiet: boolean;
   readonly toolVersion: string;
 }
 
 export async function runInspect(options: InspectOptions): Promise<void> {
+  const { policy } = await choosePolicy(options.policy, sayUnlessQuiet(options.quiet));
   const usage = "safelock inspect prod.sql";
   await inSession({ ...options, usage, writesStdout: false }, async (session) => {
     const { dataset, maxRowBytes, signal, progress } = session;
     const { survey, findings } = await look({
       dataset,
       detection: true,
+      rules: policy?.detectionRules,
       maxRowBytes,
       signal,
       onProgress: progress.onProgress,

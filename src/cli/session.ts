@@ -8,7 +8,7 @@ import { parseSize } from "./size.ts";
 
 const MEBIBYTE = 1024 * 1024;
 /** A row smaller than this would be cut by ordinary tables; the largest is what PostgreSQL itself can hold in a field. */
-const MAX_ROW_LIMITS = { min: 4096, max: 1024 * MEBIBYTE };
+export const MAX_ROW_LIMITS = { min: 4096, max: 1024 * MEBIBYTE };
 const STDOUT_DESCRIPTOR = 1;
 
 export interface SessionOptions extends DatasetChoice {

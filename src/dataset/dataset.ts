@@ -46,6 +46,11 @@ export interface Dataset {
   readonly notes?: readonly string[];
   /** What is read to plan. Iterated once, before `parts`. May give less than all rows where reading all would cost. */
   look(): AsyncIterable<DatasetPart>;
+  /**
+   * What can be read once more between `look` and `parts`, as often as anybody wishes: everything, or of a pipe what is
+   * held of it. Absent: nothing.
+   */
+  reread?(): AsyncIterable<DatasetPart>;
   /** Everything, in the order in which it is written. Iterated once. */
   parts(): AsyncIterable<DatasetPart>;
   close(): Promise<void>;

@@ -28,6 +28,9 @@ export function severalDatasets(members: readonly NamedDataset[]): SeveralDatase
     identity: null,
     modified: null,
     look: () => inTurn(members, (dataset) => dataset.look()),
+    ...(datasets.every(({ reread }) => reread !== undefined)
+      ? { reread: () => inTurn(members, (dataset) => dataset.reread?.() ?? dataset.look()) }
+      : {}),
     parts: () => inTurn(members, (dataset) => dataset.parts()),
     async close() {
       for (const dataset of datasets) await dataset.close();

@@ -60,6 +60,14 @@ export function recordInside(outer: Pick<Rule, "record">, inner: Pick<Rule, "use
   return outer.record && (isRecordable(inner.use) || isContainer(inner.use));
 }
 
+/** Who has looked at a column that stays as it is although it looks personal. */
+export interface Review {
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly why: string;
+}
+
 export interface ColumnPlan {
   readonly column: string;
   readonly rule: Rule;
@@ -71,6 +79,8 @@ export interface ColumnPlan {
   readonly declared: Column | null;
   /** Distinct inputs must give distinct outputs here (unique, primary or referenced). */
   readonly isUnique: boolean;
+  /** Of a `keep` that the policy says was reviewed. */
+  readonly reviewed?: Review;
 }
 
 export interface RowsPlan {
@@ -91,6 +101,8 @@ export interface TablePlan {
   readonly coherent: boolean;
   /** Whose values the recorded columns hold; null or absent: each value is a subject of its own. */
   readonly subject?: SubjectPlan | null;
+  /** Whose the rows are, for texts that are searched for known values (domain/known-values.ts); absent: nobody asks. */
+  readonly textSubjects?: readonly SubjectPlan[];
 }
 
 export interface Plan {

@@ -1,6 +1,6 @@
 /** How far a run has come. Told a few times a second at most. */
 export interface Progress {
-  readonly phase: "survey" | "anonymize";
+  readonly phase: "survey" | "anonymize" | "verify";
   readonly bytesRead: number;
   readonly bytesWritten: number;
   readonly totalBytes: number | null;

@@ -24,7 +24,7 @@ export const LENGTH_MASK = 0x3fff_ffff;
 export const Escape = { copy: 0, standard: 1, backslash: 2, none: 3 } as const;
 export type Escape = (typeof Escape)[keyof typeof Escape];
 
-export interface KernelFunctions extends TreeFunctions, JsonFunctions {
+export interface KernelFunctions extends TreeFunctions, JsonFunctions, EvidenceFunctions, SearchFunctions {
   heapBase(): number;
   setScratch(at: number): void;
   setArena(at: number): void;
@@ -205,6 +205,54 @@ export interface JsonFunctions {
   quoteJson(slot: number, count: number): void;
   settleKept(kept: number): number;
   spliceJson(slots: number, from: number, to: number, kept: number, out: number): number;
+}
+
+/** Canonical letters and fingerprints of originals; see assembly/evidence.ts. */
+export interface EvidenceFunctions {
+  setLetterPages(table: number, units: number): void;
+  missingLetterPage(): number;
+  setSpanKey(baseA: number, baseB: number, words: number): void;
+  setEvidenceTables(known: number, knownBits: number, cache: number, cacheSize: number): void;
+  setEvidenceOutput(at: number, room: number): void;
+  evidenceCount(): number;
+  evidenceRoom(): number;
+  evidenceScratch(longest: number): number;
+  evidenceKnow(text: number, length: number, room: number): number;
+  evidenceCollect(slot: number, count: number, from: number, kind: number, room: number): number;
+  evidenceText(text: number, length: number, kind: number, room: number): number;
+  canonicalWords(text: number, length: number, room: number): number;
+  canonicalStarts(): number;
+  sortFingerprints(at: number, count: number, spare: number): number;
+}
+
+/** Known spans in bytes of any format; see assembly/search.ts and assembly/search-encoded.ts. */
+export interface SearchFunctions {
+  setSearchTables(
+    table: number,
+    tableBits: number,
+    filter: number,
+    filterBits: number,
+    canaryBits: number,
+    longest: number,
+  ): void;
+  setSearchAreas(letters: number, words: number, aside: number, out: number, room: number): void;
+  searchStart(from: number, until: number, first: number): void;
+  /** 0 done, 1 the output is full, 2 a page is missing. */
+  searchNext(): number;
+  searchFound(): number;
+  searchDrained(): void;
+  searchLiteral(): number;
+  searchLayered(): number;
+  searchLookups(): number;
+  searchLettersEnd(): number;
+  searchWordCount(): number;
+  canaryHash(first: number, second: number): number;
+  setEncodedAreas(room: number, from: number, until: number, list: number, entries: number): void;
+  encodedFound(): number;
+  findEncoded(from: number, end: number, kind: number): number;
+  stripKeys(from: number, end: number, out: number, list: number, entries: number): number;
+  strippedEnd(): number;
+  strippedObjects(): number;
 }
 
 export interface Kernel {

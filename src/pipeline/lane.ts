@@ -1,7 +1,9 @@
 /** One worker's place: blocks go in, blocks come out, in the order they were submitted. */
 import type { RowsHeader } from "../domain/block.ts";
+import type { KnownKey, KnownValues } from "../domain/known-values.ts";
 import type { Plan, TablePlan } from "../domain/plan.ts";
 import type { DomainKeys } from "../domain/pseudonymization.ts";
+import type { LaneEvidenceSetup, LaneFindings } from "../evidence/lane-evidence.ts";
 import type { DictionaryFile } from "../transform/dictionaries.ts";
 import type { LaneRecording } from "../vault/record/lane-recorder.ts";
 
@@ -15,6 +17,12 @@ export interface LaneSetup {
   /** Absolute; the files of `javascript` rules are relative to it. */
   readonly functionDirectory: string;
   readonly maxRowBytes: number;
+  /** What `scrub` looks for; null when nothing in the plan does. */
+  readonly known: { readonly key: KnownKey; readonly values: KnownValues | null } | null;
+  /** The lane hands out what rows teach in the place of rows. */
+  readonly learns?: boolean;
+  /** Key of the fingerprints of what is replaced; absent or null without evidence. */
+  readonly evidence?: LaneEvidenceSetup | null;
   /** The lane's door to the vault; null without one. Its port goes to one lane only. */
   readonly recording: LaneRecording | null;
 }
@@ -55,11 +63,13 @@ export interface BlockOutput {
     readonly rowsDropped: number;
     readonly changed: Uint32Array;
   }[];
+  /** Fingerprints of originals that the lane has gathered, when they are many. */
+  readonly evidence?: Uint32Array<ArrayBuffer>;
 }
 
 export interface Lane {
   process(block: Block): Promise<BlockOutput>;
-  /** Resolves when everything that was recorded has left the lane. No block follows. */
-  finish(): Promise<void>;
+  /** Resolves when everything that was recorded has left the lane, with the rest of its evidence. No block follows. */
+  finish(): Promise<LaneFindings | null>;
   close(): Promise<void>;
 }

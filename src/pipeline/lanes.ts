@@ -1,5 +1,6 @@
 /** All lanes of a run: blocks go round robin, each lane learns a statement before its first rows. */
 
+import type { LaneFindings } from "../evidence/lane-evidence.ts";
 import type { BuiltBlock } from "./block-builder.ts";
 import { createInlineLane } from "./inline-lane.ts";
 import type { Block, BlockOutput, Lane, LaneSetup } from "./lane.ts";
@@ -39,9 +40,10 @@ export class Lanes {
     return place.lane.process(block);
   }
 
-  /** Resolves when nothing that was recorded is left in a lane. */
-  async finish(): Promise<void> {
-    await Promise.all(this.#lanes.map(({ lane }) => lane.finish()));
+  /** Resolves when nothing that was recorded is left in a lane, with what evidence they had left. */
+  async finish(): Promise<LaneFindings[]> {
+    const findings = await Promise.all(this.#lanes.map(({ lane }) => lane.finish()));
+    return findings.filter((each) => each !== null);
   }
 
   async close(): Promise<void> {

@@ -2,22 +2,25 @@
 import type { TableKey } from "../domain/names.ts";
 import { tableKey } from "../domain/names.ts";
 import type { TablePlan } from "../domain/plan.ts";
+import { LaneEvidence, type LaneFindings } from "../evidence/lane-evidence.ts";
 import { pseudonymSource } from "../keys/derive.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
 import { Engine } from "../transform/engine.ts";
+import { KnownLearner } from "../transform/known-learner.ts";
 import type { LaneRecorder, LaneRecording } from "../vault/record/lane-recorder.ts";
 import { loadFunctions } from "./functions.ts";
 import type { Block, BlockOutput, LaneSetup, Registration } from "./lane.ts";
 
 export interface BlockProcessor {
   process(block: Block): Promise<BlockOutput>;
-  finish(): Promise<void>;
+  finish(): Promise<LaneFindings | null>;
 }
 
 export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProcessor> {
   const tables = new Map<TableKey, TablePlan>(setup.plan.tables);
   const recorder = await laneRecorder(setup.recording);
   const functions = new Map(await loadFunctions(tables.values(), setup.functionDirectory));
+  const evidence = laneEvidence(setup);
   const engine = new Engine({
     module: setup.kernel,
     plan: { ...setup.plan, tables },
@@ -26,6 +29,9 @@ export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProce
     functions,
     maxRowBytes: setup.maxRowBytes,
     ...(recorder === null ? {} : { recorder }),
+    ...(evidence === null ? {} : { evidence }),
+    ...(setup.known === null ? {} : { known: setup.known }),
+    ...(setup.known === null || setup.learns !== true ? {} : { learner: new KnownLearner(setup.known.key) }),
   });
 
   async function register({ header, declaredColumns, tablePlan }: Registration): Promise<void> {
@@ -43,9 +49,13 @@ export async function createBlockProcessor(setup: LaneSetup): Promise<BlockProce
       const output = transformParts(engine, block);
       // What the vault has no room for yet holds up the next block, and so the whole run.
       await recorder?.settle();
-      return output;
+      const gathered = evidence?.full() ?? null;
+      return gathered === null ? output : { ...output, evidence: gathered };
     },
-    finish: async () => recorder?.finish(),
+    finish: async () => {
+      await recorder?.finish();
+      return evidence?.finish() ?? null;
+    },
   };
 }
 
@@ -54,6 +64,19 @@ async function laneRecorder(recording: LaneRecording | null): Promise<LaneRecord
   if (recording === null) return null;
   const { LaneRecorder } = await import("../vault/record/lane-recorder.ts");
   return new LaneRecorder(recording);
+}
+
+/** The words that the run's fakes are made of, and those of the schema, tell little of whom they came from. */
+function laneEvidence({ evidence = null, dictionaries, plan }: LaneSetup): LaneEvidence | null {
+  if (evidence === null) return null;
+  const words = dictionaries.flatMap(({ lists }) => Object.values(lists).flat());
+  return new LaneEvidence(evidence, [...words, ...[...plan.tables.values()].flatMap(namesIn)]);
+}
+
+/** What the schema itself says. */
+function namesIn({ table, columns }: TablePlan): string[] {
+  const ofColumns = columns.flatMap(({ column, declared }) => [column, ...(declared?.type.enumLabels ?? [])]);
+  return [table.schema ?? "", table.name, ...ofColumns];
 }
 
 function transformParts(engine: Engine, block: Block): BlockOutput {

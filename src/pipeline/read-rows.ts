@@ -40,11 +40,28 @@ export interface ReadRowsOptions {
   readonly isEnough?: () => boolean;
   /** Bytes read so far, and the table met last. */
   readonly onProgress?: (bytesRead: number, table: string | null) => void;
+  /** Statements that declare something, with the stream they stand in, before the rows behind them. */
+  readonly onStatement?: (sql: string, database: string | null, part: DatasetPart) => void;
+  /** What is no row: the bytes are valid until it returns; `firstByte` is where they stand in the part. */
+  readonly onOther?: (bytes: Uint8Array, firstByte: number, source: string) => void | Promise<void>;
+  /** A statement writes rows in a form that is not framed: they are part of what `onOther` gets. */
+  readonly onUnframedWrite?: (table: TableName, form: string, line: number) => void;
+  /** Tables that the dataset does not declare itself. */
+  readonly declared?: Schema;
 }
 
 /** Hands every block of rows to `take`, in the order of the dataset; returns the schema as its DDL declared it. */
-export async function readRows(
+export function readRows(
   dataset: Dataset,
+  options: ReadRowsOptions,
+  take: (block: RowBlock) => void | Promise<void>,
+): Promise<Schema> {
+  return readParts(dataset.parts(), options, take);
+}
+
+/** The same of parts that the caller chose: what a dataset gives to look at, or all. */
+export async function readParts(
+  parts: AsyncIterable<DatasetPart>,
   options: ReadRowsOptions,
   take: (block: RowBlock) => void | Promise<void>,
 ): Promise<Schema> {
@@ -53,20 +70,39 @@ export async function readRows(
   const positional = new PositionalRows();
   let headers = 0;
   let bytes = 0;
-  for await (const part of dataset.parts()) {
+  for await (const part of parts) {
     const names = await schemas.namesOf(part);
-    const declared = (table: TableName) => schemas.schema(false).tables.get(tableKey(names.resolve(table)));
+    const declared = (table: TableName) => {
+      const key = tableKey(names.resolve(table));
+      return schemas.schema(false).tables.get(key) ?? options.declared?.tables.get(key);
+    };
+    const learn = (sql: string, database: string | null) => {
+      names.learn(sql, database);
+      options.onStatement?.(sql, database, part);
+    };
     const reader = await PieceReader.open(part, {
       scanner,
       maxRowBytes: options.maxRowBytes,
       readBytes: BLOCK_BYTES,
       signal: options.signal,
       nextHeaderId: () => headers++,
-      events: eventsOf(names, positional, declared),
+      events: {
+        ...eventsOf(names, positional, declared),
+        statement: learn,
+        unsupportedWrite: (table, form, line) => options.onUnframedWrite?.(names.resolve(table), form, line),
+      },
     });
     for (let window = await reader.next(); window !== null; window = await reader.next()) {
       for (const piece of window.pieces) {
-        if (piece.kind !== "rows") continue;
+        if (piece.kind !== "rows") {
+          const start = piece.start - window.origin;
+          await options.onOther?.(
+            window.bytes.subarray(start, piece.end - window.origin),
+            piece.start,
+            part.source.label,
+          );
+          continue;
+        }
         const block = blockOf(piece, { window, part, names, declared });
         await take(block);
         if (options.isEnough?.() === true) return schemas.schema(false);

@@ -11,6 +11,8 @@ import type { RowRange, RowSampler } from "../format/format.ts";
 export const FIRST_ROWS = 200;
 const LATER_ROWS = 20;
 const MAX_CHARACTERS = 512;
+/** JSON, XML, PHP-serialized: what is cut is hard to read, and the keys that matter stand anywhere. */
+const MAX_DOCUMENT_CHARACTERS = 4096;
 
 export type RowsPiece = Extract<Piece, { kind: "rows" }>;
 
@@ -76,8 +78,12 @@ function addValue(columns: Map<string, Growing>, column: string, value: string |
   else {
     if (value === "") growing.emptyCount++;
     growing.longest = Math.max(growing.longest, value.length);
-    growing.values.push(value.slice(0, MAX_CHARACTERS));
+    growing.values.push(value.slice(0, isDocument(value) ? MAX_DOCUMENT_CHARACTERS : MAX_CHARACTERS));
   }
+}
+
+function isDocument(value: string): boolean {
+  return /^\s*(?:[[{<]|[aO]:\d+:)/.test(value);
 }
 
 function finish(columns: ReadonlyMap<string, Growing>): TableSample {

@@ -1,10 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { SafelockError } from "../domain/problem.ts";
+import type { LaneFindings } from "../evidence/lane-evidence.ts";
 import type { Block, BlockOutput, Lane, LaneSetup } from "./lane.ts";
 import type { WorkerAnswer, WorkerQuestion } from "./worker.ts";
 
+/** What a question is answered with: the bytes of a block, or what is left when all are done. */
+type Answered = Exclude<WorkerAnswer, { kind: "problems" | "defect" }>;
+
 interface Waiting {
-  readonly resolve: (output: BlockOutput | null) => void;
+  readonly resolve: (answer: Answered) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -28,16 +32,17 @@ export class WorkerLane implements Lane {
   }
 
   async process(block: Block): Promise<BlockOutput> {
-    const output = await this.#ask(block, [block.bytes.buffer, block.spare]);
-    if (output === null) throw new Error("a worker answered a block without its bytes");
-    return output;
+    const answer = await this.#ask(block, [block.bytes.buffer, block.spare]);
+    if (answer.kind !== "output") throw new Error("a worker answered a block without its bytes");
+    return answer.output;
   }
 
-  async finish(): Promise<void> {
-    await this.#ask("finish", []);
+  async finish(): Promise<LaneFindings | null> {
+    const answer = await this.#ask("finish", []);
+    return answer.kind === "finished" ? answer.findings : null;
   }
 
-  #ask(question: WorkerQuestion, transfer: readonly ArrayBuffer[]): Promise<BlockOutput | null> {
+  #ask(question: WorkerQuestion, transfer: readonly ArrayBuffer[]): Promise<Answered> {
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
@@ -53,8 +58,7 @@ export class WorkerLane implements Lane {
   #answer(answer: WorkerAnswer): void {
     const waiting = this.#waiting.shift();
     if (waiting === undefined) return;
-    if (answer.kind === "output") waiting.resolve(answer.output);
-    else if (answer.kind === "finished") waiting.resolve(null);
+    if (answer.kind === "output" || answer.kind === "finished") waiting.resolve(answer);
     else if (answer.kind === "problems") waiting.reject(new SafelockError(answer.exit, answer.problems));
     else waiting.reject(new Error(answer.message));
   }

@@ -1,6 +1,7 @@
 /** Entry of a worker thread: builds its engine once, then answers every block in order. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type ErrorExit, type Problem, SafelockError } from "../domain/problem.ts";
+import type { LaneFindings } from "../evidence/lane-evidence.ts";
 import type { Block, BlockOutput, LaneSetup } from "./lane.ts";
 import { createBlockProcessor } from "./process-block.ts";
 
@@ -8,7 +9,7 @@ export type WorkerQuestion = Block | "finish";
 
 export type WorkerAnswer =
   | { readonly kind: "output"; readonly output: BlockOutput }
-  | { readonly kind: "finished" }
+  | { readonly kind: "finished"; readonly findings: LaneFindings | null }
   | { readonly kind: "problems"; readonly exit: ErrorExit; readonly problems: readonly Problem[] }
   /** A defect of ours. Only the name of the error crosses: its message might hold text of a field. */
   | { readonly kind: "defect"; readonly message: string };
@@ -28,12 +29,14 @@ port.on("message", (question: WorkerQuestion) => {
 async function answer(question: WorkerQuestion): Promise<void> {
   try {
     if (question === "finish") {
-      await (await processor).finish();
-      port?.postMessage({ kind: "finished" } satisfies WorkerAnswer);
+      const findings = await (await processor).finish();
+      const rest = findings === null ? [] : [findings.fingerprints.buffer, findings.prefixes.buffer];
+      port?.postMessage({ kind: "finished", findings } satisfies WorkerAnswer, rest);
       return;
     }
     const output = await (await processor).process(question);
-    port?.postMessage({ kind: "output", output } satisfies WorkerAnswer, [...output.buffers]);
+    const gathered = output.evidence === undefined ? [] : [output.evidence.buffer];
+    port?.postMessage({ kind: "output", output } satisfies WorkerAnswer, [...output.buffers, ...gathered]);
   } catch (error) {
     port?.postMessage(asAnswer(error));
   }

@@ -85,10 +85,17 @@ function refuseUnjoinable(context: PlanContext, group: ColumnGroup, { column, ru
 function applyPolicyRule(context: PlanContext, group: ColumnGroup, source: Ruled): Decision[] {
   const rule = ruleOfPolicy(source.rule, context.transformers);
   checkFit(context, group, { rule, at: source.rule.place });
-  return group.members.map((column) => {
-    const own = column.id === source.column.id ? source.rule : (context.matcher?.columnRule(column) ?? null);
+  const owned = group.members.map((column) => ({
+    column,
+    own: column.id === source.column.id ? source.rule : (context.matcher?.columnRule(column) ?? null),
+  }));
+  const review = owned.find(({ own }) => own?.reviewed !== undefined)?.own?.reviewed;
+  return owned.map(({ column, own }) => {
+    const reviewed = own?.reviewed ?? review;
+    const known = { source: own ?? source.rule, ...(reviewed === undefined ? {} : { reviewed }) };
     if (own !== null)
       return {
+        ...known,
         column,
         // The rules of one group are the same, but what each of them records is its own.
         rule: ruleOfPolicy({ ...source.rule, record: own.record }, context.transformers),
@@ -97,6 +104,7 @@ function applyPolicyRule(context: PlanContext, group: ColumnGroup, source: Ruled
         isUndecided: false,
       };
     return {
+      ...known,
       column,
       rule,
       decidedBy: "foreign-key",
@@ -181,6 +189,7 @@ function applyDefault(
     decidedBy: source.decidedBy,
     reason: source.reason,
     isUndecided: false,
+    source: source.rule,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Category } from "../domain/category.ts";
 import type {
   Policy,
   PolicyColumn,
+  PolicyDetector,
   PolicyFiles,
   PolicyRows,
   PolicyRule,
@@ -11,9 +12,12 @@ import type {
   PolicyTable,
 } from "../domain/policy.ts";
 import { type Place, type Problem, refuse } from "../domain/problem.ts";
+import type { RiskPolicy } from "../domain/risk.ts";
 import { didYouMean } from "./nearest-name.ts";
+import { mergeDetection, readDetectors } from "./policy-detection.ts";
 import { readPolicyDocument } from "./policy-document.ts";
 import { issueProblems } from "./policy-issues.ts";
+import { mergedRisk, readRisk } from "./policy-risk.ts";
 import { isRecord, RuleReader } from "./policy-rule.ts";
 import { categoryNames, type PolicyData, policyShape } from "./policy-shape.ts";
 import { allTransformers, type TransformerTable } from "./transformer-table.ts";
@@ -25,6 +29,8 @@ interface Layer {
   readonly categories: ReadonlyMap<Category, PolicyRule>;
   readonly types: ReadonlyMap<string, PolicyRule>;
   readonly tables: readonly PolicyTable[];
+  readonly risk: RiskPolicy | null;
+  readonly detectors: readonly PolicyDetector[];
 }
 
 interface Loading {
@@ -78,7 +84,7 @@ function readFile(loading: Loading, file: { text: string; path: string; step: St
   const document = readPolicyDocument(file.text, file.path);
   loading.problems.push(...document.problems);
   if (document.problems.length > 0) return;
-  const reader = new RuleReader(document, loading.table, loading.problems);
+  const reader = new RuleReader(document, loading.table, loading.problems, loading.files.today);
   const data = document.data;
   if (!isRecord(data)) {
     const hint = "Begin with `version: 1`, or write one: safelock init.";
@@ -99,7 +105,10 @@ function readFile(loading: Loading, file: { text: string; path: string; step: St
       ...issueProblems(issues, { code: "POLICY_INVALID", of: "the policy", schema: shape, document, path: [] }),
     );
   }
-  const layer = readLayer(data as unknown as PolicyData, reader, file.step.depth, loading.problems);
+  const read = readLayer(data as unknown as PolicyData, reader, file.step.depth, loading.problems);
+  const { files, problems } = loading;
+  const detectors = readDetectors(data["detection"], { document, files, path: file.path, problems });
+  const layer: Layer = { ...read, detectors };
   loading.layers.push(layer);
   const bases = typeof layer.data.extends === "string" ? [layer.data.extends] : asList(layer.data.extends);
   for (const [index, base] of [...bases.entries()].reverse()) {
@@ -121,7 +130,7 @@ function asList(data: unknown): string[] {
 }
 
 /** `data` may have been found wrong in shape: what is unreadable is passed over, its problem is already told. */
-function readLayer(data: PolicyData, reader: RuleReader, layer: number, problems: Problem[]): Layer {
+function readLayer(data: PolicyData, reader: RuleReader, layer: number, problems: Problem[]): Omit<Layer, "detectors"> {
   const defaults = asRecord(data.defaults);
   const categories = new Map<Category, PolicyRule>();
   for (const [name, rule] of rules(reader, defaults["categories"], ["defaults", "categories"])) {
@@ -142,7 +151,7 @@ function readLayer(data: PolicyData, reader: RuleReader, layer: number, problems
   const tables = Object.entries(asRecord(data.tables)).map(([pattern, table]) =>
     readTable(reader, pattern, asRecord(table), layer),
   );
-  return { data, categories, types, tables };
+  return { data, categories, types, tables, risk: readRisk(data.risk, reader.document) };
 }
 
 function readTable(reader: RuleReader, pattern: string, table: Record<string, unknown>, layer: number): PolicyTable {
@@ -197,11 +206,13 @@ function merged(path: string, layers: readonly Layer[]): Policy {
   const unclassified = first("unclassified") ?? "error";
   const locale = first("locale") ?? "en";
   const outermostFirst = [...layers].reverse();
+  const risk = mergedRisk(layers.map((layer) => layer.risk));
   return {
     path,
     domain: first("domain") ?? "default",
     locales: typeof locale === "string" ? [locale] : locale,
     detection: first("detection") !== "off",
+    detectionRules: mergeDetection(layers.map(({ data, detectors }) => ({ data: data.detection, detectors }))),
     unclassified,
     coherent: first("coherent") ?? false,
     largeObjects: first("large-objects") ?? (unclassified === "keep" ? "keep" : "empty"),
@@ -210,5 +221,6 @@ function merged(path: string, layers: readonly Layer[]): Policy {
     types: new Map(outermostFirst.flatMap((layer) => [...layer.types])),
     tables: layers.flatMap((layer) => layer.tables),
     targets: asList(first("targets")),
+    ...(risk === null ? {} : { risk }),
   };
 }

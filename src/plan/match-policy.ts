@@ -19,6 +19,24 @@ interface CompiledTable {
 /** Higher wins, part by part. */
 type Rank = readonly [nearness: number, table: number, column: number, layer: number];
 
+/** A rule, and the patterns that led to it. */
+export interface ColumnEntry {
+  readonly rule: PolicyRule;
+  readonly table: Pick<TablePattern, "text" | "specificity">;
+  readonly column: Pick<Pattern, "text" | "specificity">;
+}
+
+/** An entry of the policy that speaks of nothing. */
+export interface DeadEntry {
+  /** As written. */
+  readonly table: string;
+  /** Null: no table matches. */
+  readonly column: string | null;
+  readonly problem: Problem;
+}
+
+export const MATCHES_NOTHING = "RULE_MATCHES_NOTHING";
+
 interface Candidate<T> {
   readonly value: T;
   readonly rank: Rank;
@@ -48,7 +66,13 @@ export class PolicyMatcher {
 
   /** The rule that the policy's tables give a column; null when none speaks of it. Conflicts are collected. */
   columnRule(column: PlannedColumn): PolicyRule | null {
+    return this.columnEntry(column)?.rule ?? null;
+  }
+
+  /** The same, with the entry in which the rule stands. */
+  columnEntry(column: PlannedColumn): ColumnEntry | null {
     const candidates: Candidate<PolicyRule>[] = [];
+    const entries = new Map<PolicyRule, ColumnEntry>();
     for (const { table, nearness } of this.lineage(column.table)) {
       for (const entry of this.compiled) {
         if (!entry.pattern.matches(table.name)) continue;
@@ -57,13 +81,22 @@ export class PolicyMatcher {
           entry.matchedColumns.add(each.pattern);
           const rank = [nearness, entry.pattern.specificity, each.pattern.specificity, -entry.source.layer] as const;
           candidates.push({ value: each.rule, rank, pattern: `${entry.pattern.text} / ${each.pattern.text}` });
+          entries.set(each.rule, { rule: each.rule, table: entry.pattern, column: each.pattern });
         }
       }
     }
     const { winner, rivals } = best(candidates);
     const rival = rivals.find((each) => winner !== null && !isSameDecision(each.value, winner.value));
     if (winner !== null && rival !== undefined) this.conflict(column, winner, rival);
-    return winner?.value ?? null;
+    return winner === null ? null : (entries.get(winner.value) ?? null);
+  }
+
+  /** Entries that speak of a table itself, the most specific of the nearest file first. */
+  tableEntries(table: PlannedTable): PolicyTable[] {
+    return this.compiled
+      .filter(({ pattern }) => pattern.matches(table.name))
+      .sort((a, b) => a.source.layer - b.source.layer || b.pattern.specificity - a.pattern.specificity)
+      .map(({ source }) => source);
   }
 
   /** Some entry that speaks of the table would change it, if its columns were known. */
@@ -101,30 +134,30 @@ export class PolicyMatcher {
 
   /** Entries that speak of nothing in this schema. Call after every column was asked for. */
   unmatched(): Problem[] {
+    return this.deadEntries().map(({ problem }) => problem);
+  }
+
+  /** The same, with what is dead. */
+  deadEntries(): DeadEntry[] {
     const labels = [...this.tables.values()].flatMap((table) => [table.label, table.name.name]);
-    return this.compiled.flatMap((entry) => {
+    return this.compiled.flatMap((entry): DeadEntry[] => {
+      const { text } = entry.pattern;
       if (entry.matchedTables.length === 0) {
-        const hint =
-          didYouMean(entry.pattern.text, labels) ??
-          "Remove the entry, or mend its name; safelock plan lists the tables.";
+        const hint = didYouMean(text, labels) ?? "Remove the entry, or mend its name; safelock plan lists the tables.";
+        const problem = `no table matches "${text}"`;
         return [
-          {
-            code: "RULE_MATCHES_NOTHING",
-            at: entry.source.place,
-            problem: `no table matches "${entry.pattern.text}"`,
-            hint,
-          },
+          { table: text, column: null, problem: { code: MATCHES_NOTHING, at: entry.source.place, problem, hint } },
         ];
       }
       const columns = new Set(entry.matchedTables.flatMap((table) => table.columns.map((column) => column.name)));
       return entry.columns
         .filter((each) => !entry.matchedColumns.has(each.pattern))
         .map((each) => {
+          const column = each.pattern.text;
           const hint =
-            didYouMean(each.pattern.text, columns) ??
-            "Remove the rule, or mend its name; safelock plan lists the columns.";
-          const problem = `no column of "${entry.pattern.text}" matches "${each.pattern.text}"`;
-          return { code: "RULE_MATCHES_NOTHING", at: each.rule.place, problem, hint };
+            didYouMean(column, columns) ?? "Remove the rule, or mend its name; safelock plan lists the columns.";
+          const problem = `no column of "${text}" matches "${column}"`;
+          return { table: text, column, problem: { code: MATCHES_NOTHING, at: each.rule.place, problem, hint } };
         });
     });
   }

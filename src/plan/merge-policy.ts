@@ -18,6 +18,7 @@ import {
   type Entry,
   entryLines,
   isLeftOpen,
+  type PlannedEntry,
   policyEntries,
   type WritePolicyInput,
 } from "./write-policy.ts";
@@ -48,19 +49,7 @@ interface Insertion {
  * alone. Throws `refuse` when the text is no valid YAML or writes its tables in flow style.
  */
 export function mergePolicy(existing: string, input: WritePolicyInput, path = "the policy"): MergedPolicy {
-  const lines = new LineCounter();
-  const document = parseDocument(existing, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const at = { source: path, line: lines.linePos(error.pos[0]).line };
-    throw refuse({
-      code: "POLICY_YAML",
-      at,
-      problem: "the existing policy is not valid YAML",
-      hint: "Mend it first; safelock plan says what is wrong.",
-    });
-  }
-  const writer = new Merge(existing, document, lines, path);
+  const writer = new Merge(existing, path);
   const missing = policyEntries(input)
     .map((entry) => writer.withoutDecided(entry))
     .filter((entry) => entry.lines.length > 0);
@@ -68,6 +57,11 @@ export function mergePolicy(existing: string, input: WritePolicyInput, path = "t
     text: writer.insert(missing),
     added: missing.flatMap((entry) => entry.lines.map(({ column }) => `${entry.label}.${column}`)),
   };
+}
+
+/** The same for lines that are chosen already. Throws as `mergePolicy` does. */
+export function insertEntries(existing: string, entries: readonly Entry[], path: string): string {
+  return new Merge(existing, path).insert(entries);
 }
 
 class Merge {
@@ -78,10 +72,21 @@ class Merge {
   private readonly newline: string;
   private readonly tables: readonly { pair: Pair; name: string; columns: readonly string[] }[];
 
-  constructor(text: string, document: Document, lines: LineCounter, path: string) {
+  constructor(text: string, path: string) {
+    this.lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const at = { source: path, line: this.lines.linePos(error.pos[0]).line };
+      throw refuse({
+        code: "POLICY_YAML",
+        at,
+        problem: "the existing policy is not valid YAML",
+        hint: "Mend it first; safelock plan says what is wrong.",
+      });
+    }
     this.text = text;
     this.document = document;
-    this.lines = lines;
     this.path = path;
     this.newline = text.includes("\r\n") ? "\r\n" : "\n";
     const map = document.get("tables", true);
@@ -93,7 +98,7 @@ class Merge {
   }
 
   /** The entry without columns that were decided, or that a line of this file speaks of. */
-  withoutDecided(entry: Entry): Entry {
+  withoutDecided(entry: PlannedEntry): Entry {
     const spoken = this.tables
       .filter(({ name }) => tablePattern(name).matches(entry.table.table))
       .flatMap(({ columns }) => columns.map(namePattern));

@@ -1,7 +1,7 @@
 /** What the steps of resolving a policy share. */
 import type { TextEncoding } from "../domain/block.ts";
 import type { TableKey } from "../domain/names.ts";
-import type { DecidedBy, Rule } from "../domain/plan.ts";
+import type { DecidedBy, Review, Rule } from "../domain/plan.ts";
 import type { Policy, PolicyRule } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { PolicyMatcher } from "./match-policy.ts";
@@ -31,6 +31,10 @@ export interface Decision {
   readonly reason: string;
   /** Nobody decided and nothing was found: told to the user, refused with --strict. */
   readonly isUndecided: boolean;
+  /** The rule of the policy that decided: its own, one of a column that it is joined to, or a default. */
+  readonly source?: PolicyRule;
+  /** Of a `keep`: its own, or one of a column that it is joined to, which holds the same values. */
+  readonly reviewed?: Review;
 }
 
 export const keepRule: Rule = { use: "keep", parameters: {}, scope: "deterministic", purpose: "keep", when: null };

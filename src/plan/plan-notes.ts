@@ -2,6 +2,8 @@
 import { type Category, categories } from "../domain/category.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
+import { keptPersonalColumns, keptPersonalProblems } from "./kept-personal.ts";
+import type { ColumnGroup } from "./key-groups.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
 import { columnId } from "./planned-column.ts";
 import type { PlanInput } from "./resolve-plan.ts";
@@ -10,6 +12,7 @@ interface Resolved {
   readonly input: PlanInput;
   readonly context: PlanContext;
   readonly decisions: readonly Decision[];
+  readonly groups: ReadonlyMap<string, ColumnGroup>;
   readonly plan: Plan;
 }
 
@@ -48,26 +51,17 @@ function incomplete({ input, context }: Resolved): Problem[] {
   return notes;
 }
 
-/** Coverage alone is not enough: what the owner keeps is challenged by detection. */
-function keptPersonal({ decisions, context }: Resolved): Problem[] {
-  const isOwners = ({ decidedBy }: Decision): boolean => decidedBy !== "built-in";
-  const kept = decisions.filter(
-    (decision) => isKept(decision) && isOwners(decision) && labelOf(decision) !== null && labelOf(decision) !== "quasi",
-  );
-  if (kept.length === 0) return [];
-  const problem = `${columns(kept.length)} kept as they are although they look personal: ${kept.map((each) => `${name(each)} (${each.column.finding?.category})`).join(", ")}`;
-  return [
-    {
-      code: "KEPT_PERSONAL",
-      ...(context.policy === null ? {} : { at: { source: context.policy.path } }),
-      problem,
-      hint: "Give them a transformer, unless they are meant to stay.",
-    },
-  ];
+/** With --strict they are refused instead. */
+function keptPersonal({ input, decisions, context, groups }: Resolved): Problem[] {
+  return input.isStrict ? [] : keptPersonalProblems(context, decisions, groups);
 }
 
-function keptQuasi({ decisions }: Resolved): Problem[] {
-  const kept = decisions.filter((decision) => isKept(decision) && labelOf(decision) === "quasi");
+function keptQuasi({ decisions, context, groups }: Resolved): Problem[] {
+  const told = new Set(keptPersonalColumns(context, decisions, groups).map(({ decision }) => decision));
+  const kept = decisions.filter(
+    (decision) =>
+      isKept(decision) && labelOf(decision) === "quasi" && decision.reviewed === undefined && !told.has(decision),
+  );
   if (kept.length === 0) return [];
   const problem = `${columns(kept.length)} that may single out a person together are kept: ${kept.map((each) => `${name(each)} (${each.column.finding?.category})`).join(", ")}`;
   return [

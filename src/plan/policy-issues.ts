@@ -17,9 +17,20 @@ export interface IssueContext {
 }
 
 export function issueProblems(issues: readonly Issue[], context: IssueContext): Problem[] {
-  return issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? unknownKeys(issue, context) : [other(issue, context)],
-  );
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return unknownKeys(issue, context);
+    const meant = issue.code === "invalid_union" ? meantAlternative(issue) : null;
+    return meant === null ? [other(issue, context)] : issueProblems(meant, context);
+  });
+}
+
+/** Issues of the one alternative whose kind was written, so that something inside it is wrong; null: none, or several. */
+function meantAlternative(issue: Issue & { code: "invalid_union" }): readonly Issue[] | null {
+  const isOfKind = (errors: readonly Issue[]): boolean =>
+    !errors.some(({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"));
+  const [only, ...more] = issue.errors.filter(isOfKind);
+  if (only === undefined || more.length > 0) return null;
+  return only.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 function unknownKeys(issue: Issue & { code: "unrecognized_keys" }, context: IssueContext): Problem[] {
@@ -110,11 +121,16 @@ function objectKeys(definition: Record<string, unknown> | null): string[] {
   return keys?.["type"] === "enum" ? Object.keys(keys["entries"] as object) : [];
 }
 
-/** Through optional, nullable, default and pipes to what they wrap. */
+/** The alternative with keys, of a union. */
+function objectAmong(options: unknown): unknown {
+  return Array.isArray(options) ? options.find((option) => definitionOf(option)?.["type"] === "object") : undefined;
+}
+
+/** Through optional, nullable, default, pipes and unions to what they wrap. */
 function unwrap(schema: unknown): unknown {
   let current = schema;
   for (let definition = definitionOf(current); definition !== null; definition = definitionOf(current)) {
-    const inner = definition["innerType"] ?? definition["in"];
+    const inner = definition["innerType"] ?? definition["in"] ?? objectAmong(definition["options"]);
     if (inner === undefined) return current;
     current = inner;
   }

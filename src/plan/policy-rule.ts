@@ -9,10 +9,11 @@ import { RECORD_NOT_POSSIBLE } from "../transform/transformers/nested-rule.ts";
 import { didYouMean } from "./nearest-name.ts";
 import type { DataPath, PolicyDocument } from "./policy-document.ts";
 import { issueProblems } from "./policy-issues.ts";
+import { readReview } from "./policy-review.ts";
 import { scopeNames } from "./policy-shape.ts";
 import type { TransformerTable } from "./transformer-table.ts";
 
-const ruleKeys = new Set(["use", "when", "scope", "purpose", "record"]);
+const ruleKeys = new Set(["use", "when", "scope", "purpose", "record", "reviewed"]);
 
 const secretKeys = new Set(["key", "password", "secret", "salt", "pepper", "passphrase", "private-key", "secret-key"]);
 
@@ -23,11 +24,14 @@ export class RuleReader {
   readonly document: PolicyDocument;
   private readonly table: TransformerTable;
   private readonly problems: Problem[];
+  private readonly today: string | undefined;
 
-  constructor(document: PolicyDocument, table: TransformerTable, problems: Problem[]) {
+  /** `today`: see PolicyFiles. */
+  constructor(document: PolicyDocument, table: TransformerTable, problems: Problem[], today?: string) {
     this.document = document;
     this.table = table;
     this.problems = problems;
+    this.today = today;
   }
 
   rule(data: unknown, path: DataPath): PolicyRule | null {
@@ -38,6 +42,8 @@ export class RuleReader {
     const transformer = this.transformer(use, isRecord(data) ? [...path, "use"] : path);
     this.refuseSecrets(written, path);
     const parameters = transformer === null ? {} : this.parameters(transformer, written, path);
+    const { document, problems, today } = this;
+    const reviewed = readReview(written["reviewed"], { document, path, use, today, problems });
     const rule = {
       use,
       parameters,
@@ -45,6 +51,7 @@ export class RuleReader {
       purpose: this.text(written["purpose"], [...path, "purpose"]),
       when: this.expression(written["when"], [...path, "when"]),
       record: this.record(written["record"], { use, parameters }, [...path, "record"]),
+      ...(reviewed === null ? {} : { reviewed }),
       place: this.document.placeOf(path),
     };
     return this.problems.length === before ? rule : null;

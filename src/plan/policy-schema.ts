@@ -43,12 +43,25 @@ function longRule(transformer: AnyTransformer): JsonSchema {
       use: { ...name, description: transformer.summary },
       ...((parameters["properties"] as JsonSchema | undefined) ?? {}),
       ...ruleMembers,
+      ...(transformer.name === "keep" ? { reviewed: reviewedSchema } : {}),
     },
     required: ["use", ...required],
     additionalProperties: false,
     ...(parameters["definitions"] === undefined ? {} : { definitions: parameters["definitions"] }),
   };
 }
+
+const reviewedSchema: JsonSchema = {
+  type: "object",
+  description: "Who has looked at a column that stays although it looks personal. Needs the column's full name.",
+  properties: {
+    by: { type: "string", minLength: 1, description: "Who." },
+    on: { type: "string", format: "date", description: "The day, YYYY-MM-DD, not in the future." },
+    why: { type: "string", minLength: 1, description: "Why it may stay." },
+  },
+  required: ["by", "on", "why"],
+  additionalProperties: false,
+};
 
 const ruleMembers: JsonSchema = {
   when: { type: "string", minLength: 1, description: "Only rows for which this expression is true are changed." },

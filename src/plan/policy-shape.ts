@@ -1,6 +1,8 @@
 /** The shape of a policy file as a zod schema: checked at load, and written out as JSON Schema for editors. */
 import { z } from "zod";
 import { type Category, categories } from "../domain/category.ts";
+import { detectionShape } from "./policy-detection.ts";
+import { riskShape } from "./policy-risk.ts";
 
 export const familyNames = [
   "text",
@@ -77,7 +79,7 @@ export function policyShape(rule: z.ZodType) {
       .union([name, z.array(name).min(1)])
       .optional()
       .describe("Locales of the fakes, merged in order."),
-    detection: z.enum(["on", "off"]).optional().describe("Whether detection has a say. Default: on."),
+    detection: detectionShape.optional(),
     unclassified: z
       .enum(["error", "redact", "keep"])
       .optional()
@@ -99,6 +101,7 @@ export function policyShape(rule: z.ZodType) {
       })
       .optional()
       .describe("Rules for columns that no table rule names."),
+    risk: riskShape.optional(),
     tables: z.record(z.string(), table.nullable()).nullish().describe("Table name or glob → its rules."),
   });
 }

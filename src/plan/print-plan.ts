@@ -2,7 +2,7 @@
 
 import { recordsAnything } from "../domain/inner-rules.ts";
 import { labelsAmong } from "../domain/names.ts";
-import type { ColumnPlan, Plan, Rule, TablePlan } from "../domain/plan.ts";
+import type { ColumnPlan, Plan, Review, Rule, TablePlan } from "../domain/plan.ts";
 import type { SubjectPlan } from "../domain/recording.ts";
 
 /** Columns, transformers and reasons in three aligned columns under each table; no trailing blanks. */
@@ -23,12 +23,17 @@ function printTable(table: TablePlan, label: string): string {
   const rows = table.columns.map((column) => [
     printable(column.column),
     ruleText(column.rule),
-    `${column.decidedBy}: ${column.reason}`,
+    `${column.decidedBy}: ${column.reason}${reviewText(column)}`,
   ]);
   const width = (index: number): number => Math.max(0, ...rows.map((row) => [...(row[index] ?? "")].length));
   const widths = [width(0), width(1)];
   const lines = rows.map((row) => `  ${pad(row[0], widths[0])}  ${pad(row[1], widths[1])}  ${row[2]}`.trimEnd());
   return [[printable(label), ...settings(table)].join(" · "), ...lines].join("\n");
+}
+
+/** The reason of a review is in the policy: it is free text. */
+function reviewText({ reviewed }: ColumnPlan): string {
+  return reviewed === undefined ? "" : `; reviewed by ${printable(reviewed.by)} on ${reviewed.on}`;
 }
 
 function settings({ rows, coherent, subject }: TablePlan): string[] {
@@ -94,6 +99,7 @@ interface ColumnJson {
   readonly decidedBy: ColumnPlan["decidedBy"];
   readonly reason: string;
   readonly isUnique: boolean;
+  readonly reviewed: Review | null;
 }
 
 export function planToJson(plan: Plan): PlanJson {
@@ -113,7 +119,8 @@ function tableToJson(table: TablePlan, label: string): TableJson {
   };
 }
 
-function columnToJson({ column, rule, category, decidedBy, reason, declared, isUnique }: ColumnPlan): ColumnJson {
+function columnToJson(planned: ColumnPlan): ColumnJson {
+  const { column, rule, category, decidedBy, reason, declared, isUnique, reviewed = null } = planned;
   const type =
     declared === null
       ? null
@@ -122,5 +129,6 @@ function columnToJson({ column, rule, category, decidedBy, reason, declared, isU
         : declared.type.name;
   const { use, parameters, scope, purpose, when } = rule;
   const recorded = recordsAnything(rule);
-  return { column, type, use, parameters, scope, purpose, when, recorded, category, decidedBy, reason, isUnique };
+  const decision = { use, parameters, scope, purpose, when, recorded, category, decidedBy, reason };
+  return { column, type, ...decision, isUnique, reviewed };
 }

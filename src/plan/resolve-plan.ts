@@ -1,16 +1,20 @@
 /** Policy × schema × findings → one transformer per column (docs/policy.md says by which precedence). */
 import type { TextEncoding } from "../domain/block.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { TableKey } from "../domain/names.ts";
 import type { ColumnPlan, Plan, RowsPlan, TablePlan } from "../domain/plan.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Problem, refuse } from "../domain/problem.ts";
+import type { SubjectPlan } from "../domain/recording.ts";
 import type { Schema } from "../domain/schema.ts";
 import type { Dictionaries } from "../transform/dictionaries.ts";
 import { groupShapeOf } from "./built-in-decision.ts";
 import { decideGroup } from "./decide-group.ts";
+import { withDerivedCopies } from "./derived-copies.ts";
 import { withOneEmailForm } from "./email-form.ts";
 import { expressionProblems } from "./expression-columns.ts";
 import { narrowed } from "./fit-rule.ts";
+import { keptPersonalProblems } from "./kept-personal.ts";
 import { type ColumnGroup, columnGroups, uniqueColumns } from "./key-groups.ts";
 import { PolicyMatcher } from "./match-policy.ts";
 import type { Decision, PlanContext } from "./plan-context.ts";
@@ -18,6 +22,7 @@ import { planNotes } from "./plan-notes.ts";
 import { type PlannedTable, plannedTables, type SeenTable } from "./planned-column.ts";
 import { withRecomputed } from "./recomputed.ts";
 import { resolveSubjects, type Subjects } from "./subjects.ts";
+import { textSubjects } from "./text-subjects.ts";
 import { allTransformers, type TransformerTable } from "./transformer-table.ts";
 import { undecidedProblems, unknownColumnProblems } from "./undecided.ts";
 
@@ -58,14 +63,27 @@ export interface PlanResult {
   readonly undecided: readonly UndecidedColumn[];
 }
 
+/** A plan with everything that speaks against it, and what it was made of. */
+export interface Resolution extends PlanResult {
+  /** Conflicts, misfits, rules that match nothing, undecided columns: with any of them the plan must not be used. */
+  readonly problems: readonly Problem[];
+  readonly context: PlanContext;
+  readonly decisions: readonly Decision[];
+  /** By id of the column. */
+  readonly groups: ReadonlyMap<string, ColumnGroup>;
+}
+
 /** Throws `refuse` with every problem: conflicts, misfits, rules that match nothing, undecided columns. */
 export function resolvePlan(input: PlanInput, transformers: TransformerTable = allTransformers()): PlanResult {
+  const { plan, notes, recordingNotes, undecided, problems } = resolution(input, transformers);
+  if (problems.length > 0) throw refuse(problems);
+  return { plan, notes, recordingNotes, undecided };
+}
+
+/** The same, with the problems told instead of thrown. */
+export function resolution(input: PlanInput, transformers: TransformerTable = allTransformers()): Resolution {
   const resolved = resolveTables(input, transformers);
-  const { context, decisions } = resolved;
-  const problems = [...context.problems, ...(context.matcher?.problems ?? [])];
-  if (input.survey.isComplete) problems.push(...(context.matcher?.unmatched() ?? []));
-  const unique = deduplicated(problems);
-  if (unique.length > 0) throw refuse(unique);
+  const { context, decisions, groups } = resolved;
   const plan: Plan = {
     version: 1,
     domain: input.policy?.domain ?? "default",
@@ -75,8 +93,14 @@ export function resolvePlan(input: PlanInput, transformers: TransformerTable = a
     rolePasswords: input.policy?.rolePasswords ?? "remove",
   };
   const undecided = decisions.filter((decision) => decision.isUndecided).map(undecidedColumn);
-  const notes = planNotes({ input, context, decisions, plan });
-  return { plan, notes, recordingNotes: resolved.subjects.notes, undecided };
+  const notes = planNotes({ input, context, decisions, groups, plan });
+  if (input.isStrict) context.problems.push(...keptPersonalProblems(context, decisions, groups));
+  const problems = deduplicated([
+    ...context.problems,
+    ...(context.matcher?.problems ?? []),
+    ...(input.survey.isComplete ? (context.matcher?.unmatched() ?? []) : []),
+  ]);
+  return { plan, notes, recordingNotes: resolved.subjects.notes, undecided, problems, context, decisions, groups };
 }
 
 interface Resolved {
@@ -84,6 +108,7 @@ interface Resolved {
   readonly decisions: readonly Decision[];
   readonly groups: ReadonlyMap<string, ColumnGroup>;
   readonly subjects: Subjects;
+  readonly textSubjects: ReadonlyMap<TableKey, readonly SubjectPlan[]>;
 }
 
 function resolveTables(input: PlanInput, transformers: TransformerTable): Resolved {
@@ -108,7 +133,9 @@ function resolveTables(input: PlanInput, transformers: TransformerTable): Resolv
   );
   const sorted = decided.sort((a, b) => (order.get(a.column.id) ?? 0) - (order.get(b.column.id) ?? 0));
   const byColumn = new Map(groups.flatMap((group) => group.members.map((member) => [member.id, group] as const)));
-  const decisions = withRecomputed(context, withOneEmailForm(context, sorted, byColumn));
+  const formed = withOneEmailForm(context, sorted, byColumn);
+  const copied = withDerivedCopies(context, formed, { schema: survey.schema, groups: byColumn });
+  const decisions = withRecomputed(context, copied);
   context.problems.push(
     ...unknownColumnProblems(context),
     ...undecidedProblems(context, { decisions, groups: byColumn, isStrict: input.isStrict }),
@@ -116,7 +143,7 @@ function resolveTables(input: PlanInput, transformers: TransformerTable): Resolv
   context.problems.push(...expressionProblems(context, decisions));
   const subjects = resolveSubjects(context, decisions);
   context.problems.push(...subjects.problems);
-  return { context, decisions, groups: byColumn, subjects };
+  return { context, decisions, groups: byColumn, subjects, textSubjects: textSubjects(context, decisions) };
 }
 
 function tablePlan(context: PlanContext, table: PlannedTable, known: Omit<Resolved, "context">): TablePlan {
@@ -126,7 +153,16 @@ function tablePlan(context: PlanContext, table: PlannedTable, known: Omit<Resolv
   const coherent =
     context.matcher?.tableSetting(table, (source) => source.coherent) ?? context.policy?.coherent ?? false;
   const subject = known.subjects.byTable.get(table.key) ?? null;
-  return { key: table.key, table: table.name, columns, rows: rowsPlan(context, table), coherent, subject };
+  const inTexts = known.textSubjects.get(table.key);
+  return {
+    key: table.key,
+    table: table.name,
+    columns,
+    rows: rowsPlan(context, table),
+    coherent,
+    subject,
+    ...(inTexts === undefined ? {} : { textSubjects: inTexts }),
+  };
 }
 
 function columnPlan(context: PlanContext, decision: Decision, group: ColumnGroup): ColumnPlan {
@@ -141,6 +177,7 @@ function columnPlan(context: PlanContext, decision: Decision, group: ColumnGroup
     reason,
     declared: isMasked ? narrowed(column, shape) : column.declared,
     isUnique: shape.isUnique,
+    ...(decision.reviewed === undefined ? {} : { reviewed: decision.reviewed }),
   };
 }
 

@@ -40,6 +40,24 @@ export function resolveSubjects(context: PlanContext, decisions: readonly Decisi
   return { byTable, problems: search.problems(), notes: [...search.notes.values()] };
 }
 
+/**
+ * By table with one of the `asked` columns, everybody whose rows they may be: its one subject, or all that its rows refer
+ * to. A written `subject: none` stands.
+ */
+export function everySubject(
+  context: PlanContext,
+  decisions: readonly Decision[],
+  asked: ReadonlySet<string>,
+): ReadonlyMap<TableKey, readonly SubjectPlan[]> {
+  const search = new SubjectSearch(context, { ...subjectColumns(decisions), recorded: asked });
+  const byTable = new Map<TableKey, readonly SubjectPlan[]>();
+  for (const table of context.tables.values()) {
+    const subjects = table.columns.some(({ id }) => asked.has(id)) ? search.everyOf(table) : [];
+    if (subjects.length > 0) byTable.set(table.key, subjects);
+  }
+  return byTable;
+}
+
 interface Known extends SubjectPlan {
   /** The table's own id, not somebody else's that it refers to. */
   readonly isOwn: boolean;
@@ -75,6 +93,16 @@ class SubjectSearch {
     if (own === undefined && found === null) this.noteWhyNot(family);
     if (found === null || !hasColumn(table, found.column)) return null;
     return { column: found.column, kind: found.kind };
+  }
+
+  everyOf(table: PlannedTable): SubjectPlan[] {
+    const one = this.ofTable(table);
+    if (one !== null) return [one];
+    const family = this.familyOf(table.key);
+    if ((this.written.get(table.key) ?? this.written.get(family.key))?.column === null) return [];
+    return this.candidates(family)
+      .map(({ reference, kind }) => ({ column: reference.column, kind }))
+      .filter(({ column }) => hasColumn(table, column));
   }
 
   /** Every written subject, checked. */

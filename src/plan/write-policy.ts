@@ -1,6 +1,6 @@
 /** Writes a policy from what was decided, one line of reason a column. */
 import type { Finding } from "../domain/finding.ts";
-import type { ColumnPlan, Plan, TablePlan } from "../domain/plan.ts";
+import type { ColumnPlan, Plan, Rule, TablePlan } from "../domain/plan.ts";
 import { reasonOf } from "./built-in-decision.ts";
 import { ruleOf } from "./fit-rule.ts";
 import { COMPUTED, NOTHING_FITS, RECOMPUTED } from "./plan-context.ts";
@@ -17,13 +17,18 @@ export interface WritePolicyInput {
 
 /** A table's columns as lines of a policy. */
 export interface Entry {
-  readonly table: TablePlan;
+  readonly table: Pick<TablePlan, "table">;
   /** The table's name as a policy writes it, before YAML's own quotes. */
   readonly label: string;
   readonly lines: readonly { readonly column: string; readonly rule: string; readonly reason: string }[];
 }
 
 const DEFAULT_SCHEMA = "./node_modules/safelock/docs/policy.schema.json";
+
+/** The same of a table with all that is planned for it. */
+export interface PlannedEntry extends Entry {
+  readonly table: TablePlan;
+}
 
 /** The text of a new policy that decides on every column of the plan. */
 export function writePolicy(input: WritePolicyInput): string {
@@ -44,11 +49,11 @@ export function writePolicy(input: WritePolicyInput): string {
   return `${[...head, "tables:"].join("\n")}\n${body.join("\n\n")}\n`;
 }
 
-export function entryLines(entry: Entry, indent: string): string[] {
+export function entryLines(entry: Pick<Entry, "label" | "lines">, indent: string): string[] {
   return [`${indent}${yamlKey(entry.label)}:`, `${indent}  columns:`, ...columnLines(entry, `${indent}    `)];
 }
 
-export function columnLines(entry: Entry, indent: string): string[] {
+export function columnLines(entry: Pick<Entry, "lines">, indent: string): string[] {
   return entry.lines.map(({ column, rule, reason }) => {
     // Left open on purpose: the policy stops the run until the owner has decided.
     if (isLeftOpen(reason)) return `${indent}# ${yamlKey(column)}:  # ${reason}`;
@@ -60,7 +65,7 @@ export function isLeftOpen(reason: string): boolean {
   return reason.startsWith(NOTHING_FITS);
 }
 
-export function policyEntries({ plan, findings }: WritePolicyInput): Entry[] {
+export function policyEntries({ plan, findings }: WritePolicyInput): PlannedEntry[] {
   const byColumn = new Map(findings.map((finding) => [columnId(finding.table, finding.column), finding]));
   return [...plan.tables.values()].map((table) => ({
     table,
@@ -70,7 +75,7 @@ export function policyEntries({ plan, findings }: WritePolicyInput): Entry[] {
 }
 
 /** Parts of a name that hold a dot or a quote are quoted, as the policy reads them. */
-function policyLabel({ table }: TablePlan): string {
+export function policyLabel({ table }: Pick<TablePlan, "table">): string {
   const parts = [table.database ?? "", table.schema ?? "public", table.name].filter((part) => part !== "");
   return parts.map((part) => (/[."]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(".");
 }
@@ -88,23 +93,27 @@ function line(column: ColumnPlan, finding: Finding | undefined): Entry["lines"][
     finding.verdict === "unknown"
       ? column.reason
       : reasonOf(finding);
-  return { column: column.column, rule: ruleText(column), reason: oneLine(reason) };
+  return { column: column.column, rule: ruleText(column.rule), reason: oneLine(reason) };
 }
 
-/** Parameters that are the transformer's defaults are left out, and the form of e-mail, which the whole plan decides. */
-function ruleText({ rule }: ColumnPlan): string {
+/**
+ * A rule as it stands behind a column's name. Parameters that are the transformer's defaults are left out, and the form of
+ * e-mail, which the whole plan decides. `purpose`: one that the policy names.
+ */
+export function ruleText(rule: Rule, purpose: string | null = null): string {
   const defaults = ruleOf(allTransformers(), { use: rule.use })?.parameters ?? {};
   const parameters = Object.entries(rule.parameters).filter(
     ([name, value]) =>
       JSON.stringify(value) !== JSON.stringify(defaults[name]) && !(rule.use === "email" && name === "form"),
   );
-  const isPlain = rule.when === null && rule.scope === "deterministic" && rule.record === undefined;
+  const isPlain = purpose === null && rule.when === null && rule.scope === "deterministic" && rule.record === undefined;
   if (parameters.length === 0 && isPlain) return yamlKeyOfUse(rule.use);
   const members = {
     use: rule.use,
     ...Object.fromEntries(parameters),
     ...(rule.when === null ? {} : { when: rule.when }),
     ...(rule.scope === "deterministic" ? {} : { scope: rule.scope }),
+    ...(purpose === null ? {} : { purpose }),
     ...(rule.record === undefined ? {} : { record: rule.record }),
   };
   return JSON.stringify(members);
@@ -115,7 +124,7 @@ function yamlKeyOfUse(use: string): string {
   return use === "null" ? "null" : yamlKey(use);
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .slice(0, 160)

@@ -66,7 +66,14 @@ export interface ValuePair {
 export async function preview(request: PreviewRequest): Promise<Preview> {
   const { dataset, choice, maxRowBytes, signal, onProgress } = request;
   const detection = choice.policy?.detection ?? true;
-  const seen = await look({ dataset, detection, maxRowBytes, signal, onProgress });
+  const seen = await look({
+    dataset,
+    detection,
+    rules: choice.policy?.detectionRules,
+    maxRowBytes,
+    signal,
+    onProgress,
+  });
   const decision = await decide({ look: seen, policy: choice.policy, isStrict: false, domain: request.domain });
   const collector = new PairCollector(request, decision.plan, await engineFor(request, decision, seen.survey.encoding));
   for (const { table, rowCount } of seen.survey.seen) collector.expect(tableKey(table), rowCount);

@@ -1,6 +1,6 @@
 /** What `inspect` found: names, types, categories and evidence, never a value. Machine contract, version 1: docs/inspect-json.md. */
 import { type Aspect, type Category, categories, type Label } from "../domain/category.ts";
-import type { Evidence, Finding } from "../domain/finding.ts";
+import type { Evidence, Finding, FoundPath } from "../domain/finding.ts";
 import { labelsAmong, type TableKey, type TableName, tableKey } from "../domain/names.ts";
 import type { Column, Schema, Table } from "../domain/schema.ts";
 
@@ -36,6 +36,8 @@ export interface InspectedColumn {
   readonly aspect: Aspect;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** Places inside the documents that the column holds; empty for others. */
+  readonly paths: readonly FoundPath[];
 }
 
 export interface Inspection {
@@ -90,6 +92,12 @@ function inspectedColumn(
     aspect,
     confidence: Math.round(confidence * 100) / 100,
     evidence: evidence.map(({ kind, text }) => ({ kind, text })),
+    paths: (finding.paths ?? []).map(({ path, category: inside, label, confidence: sure }) => ({
+      path,
+      category: inside,
+      label,
+      confidence: sure,
+    })),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Manifest {
   readonly domain: { readonly name: string; readonly epoch: number };
   readonly key: { readonly kind: KeyKind; readonly id: string | null };
   readonly vault: ManifestVault | null;
+  /** The file of fingerprints beside this output (docs/evidence.md); absent when there is none. */
+  readonly evidence?: ManifestEvidence;
   readonly tables: readonly ManifestTable[];
   /** Ed25519, hexadecimal. */
   readonly public_key: string;
@@ -45,6 +47,14 @@ export interface ManifestVault {
   readonly dropped: number;
   /** Names of those who may open the vault, as of the run. */
   readonly recipients: readonly string[];
+}
+
+export interface ManifestEvidence {
+  /** Of the file, hexadecimal. */
+  readonly sha256: string;
+  /** Distinct originals in it, common ones included. */
+  readonly originals: number;
+  readonly common: number;
 }
 
 export interface ManifestTable {
@@ -75,6 +85,7 @@ export interface ManifestFacts {
   readonly sourceModified: Date | null;
   readonly outputBytes: number | null;
   readonly outputSha256: string | null;
+  readonly evidence?: ManifestEvidence | null;
   readonly vault: { readonly id: Uint8Array; readonly recipients: readonly string[] } | null;
 }
 
@@ -121,8 +132,13 @@ function content({ report, plan, ...facts }: ManifestFacts): Omit<Manifest, "pub
             dropped: vault.dropped,
             recipients: [...facts.vault.recipients].sort(),
           },
+    ...(facts.evidence == null ? {} : { evidence: evidenceOf(facts.evidence) }),
     tables: tablesOf(report.tables, { plan, isRecording: vault !== null }),
   };
+}
+
+function evidenceOf({ sha256, originals, common }: ManifestEvidence): ManifestEvidence {
+  return { sha256, originals, common };
 }
 
 /** A mapping leads back even where the key alone would not. */

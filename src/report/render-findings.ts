@@ -4,6 +4,7 @@ import { alignCells, printable } from "./columns-of-text.ts";
 import type { FindingsReport, InspectedColumn } from "./findings-report.ts";
 
 const EVIDENCE_WIDTH = 90;
+const MOST_PATHS = 8;
 
 /** One block of lines per table with personal columns, then what is unknown, in counts. */
 export function renderFindingsTable(report: FindingsReport): string {
@@ -18,7 +19,7 @@ export function renderFindingsTable(report: FindingsReport): string {
     personal += shown.filter((column) => column.verdict === "personal").length;
     if (shown.length === 0) continue;
     lines.push(`${printable(table.table)} (${formatCounted(table.rows, "row")})`);
-    lines.push(...alignCells(shown.map(cells)), "");
+    lines.push(...alignCells(shown.flatMap((column) => [cells(column), ...pathCells(column)])), "");
   }
   const counts = `${formatCounted(personal, "personal column")}, ${formatCount(unknown)} without evidence, ${formatCount(technical)} technical`;
   lines.push(`${formatCounted(report.tables.length, "table")}: ${counts}`);
@@ -45,6 +46,15 @@ function cells(column: InspectedColumn): string[] {
   const evidence = column.evidence.map(({ text }) => text).join("; ");
   const cut = evidence.length > EVIDENCE_WIDTH ? `${evidence.slice(0, EVIDENCE_WIDTH - 1)}…` : evidence;
   return ["", printable(column.column), column.type ?? "-", found, column.confidence.toFixed(2), printable(cut)];
+}
+
+/** What stands inside the documents of a column, below it. */
+function pathCells({ paths }: InspectedColumn): string[][] {
+  const shown = paths
+    .slice(0, MOST_PATHS)
+    .map(({ path, category, confidence }) => ["", `  ${printable(path)}`, "", category, confidence.toFixed(2), ""]);
+  const more = paths.length - shown.length;
+  return more > 0 ? [...shown, ["", `  and ${formatCounted(more, "more path")}`, "", "", "", ""]] : shown;
 }
 
 /** A leading = + - @ would be run as a formula by spreadsheets, so it gets an apostrophe. */

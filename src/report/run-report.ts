@@ -1,7 +1,7 @@
 /** The report of one run: numbers and names, never a value. Machine contract, version 1: docs/report-json.md. */
 import type { Category } from "../domain/category.ts";
 import { labelsAmong, tableLabel } from "../domain/names.ts";
-import type { ColumnPlan, DecidedBy, Plan, TablePlan } from "../domain/plan.ts";
+import type { ColumnPlan, DecidedBy, Plan, Review, TablePlan } from "../domain/plan.ts";
 import type { Place, Problem } from "../domain/problem.ts";
 import type { Scope } from "../domain/pseudonymization.ts";
 import { type KeyKind, type OutputLabel, outputLabel } from "./label.ts";
@@ -74,6 +74,10 @@ export interface ColumnReport {
   readonly decidedBy: DecidedBy;
   /** Fields whose text was replaced. */
   readonly changed: number;
+  /** Of a column that is kept although it looks personal, and that the policy says was looked at. */
+  readonly reviewed?: Review;
+  /** The server computes it from other columns: what stands there follows theirs. */
+  readonly isComputed?: true;
 }
 
 export interface UndecidedColumn {
@@ -170,8 +174,11 @@ function tableReports(plan: Plan, figures: RunFigures): TableReport[] {
   });
 }
 
-function columnReport({ column, rule, category, decidedBy }: ColumnPlan, changed: number): ColumnReport {
-  return { column, use: rule.use, scope: rule.scope, category, decidedBy, changed };
+function columnReport(planned: ColumnPlan, changed: number): ColumnReport {
+  const { column, rule, category, decidedBy, reviewed, declared } = planned;
+  const review = reviewed === undefined ? {} : { reviewed };
+  const computed = declared?.isGenerated === true && rule.use === "keep" ? { isComputed: true as const } : {};
+  return { column, use: rule.use, scope: rule.scope, category, decidedBy, changed, ...review, ...computed };
 }
 
 function asNote(problem: Problem): Note {

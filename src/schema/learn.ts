@@ -21,8 +21,13 @@ let parser: Promise<Parse> | null = null;
 export async function createSchemaLearner(dialect: SqlDialect = "postgres"): Promise<SchemaLearner> {
   if (dialect === "mysql") return (await import("./mysql/learn.ts")).createMysqlLearner();
   if (dialect === "sqlite") return (await import("./sqlite/learn.ts")).createSqliteLearner();
+  return new Learner(await postgresParser());
+}
+
+/** PostgreSQL's parser: throws for what it does not understand. */
+export function postgresParser(): Promise<(sql: string) => unknown> {
   parser ??= loadParser();
-  return new Learner(await parser);
+  return parser;
 }
 
 /** Only function 0 may be optimized while the parser runs; and then all again. */
@@ -78,12 +83,13 @@ class Learner implements SchemaLearner {
     return this.#catalog.resolve(name);
   }
 
-  /** Unreadable statements (templates, extensions' syntax) are counted by their first words. */
+  /** Unreadable statements (extensions' syntax) are counted by their first words. */
   #parse(sql: string): Node[] {
     try {
-      const { stmts } = this.#parseSql(sql) as { stmts?: readonly { readonly stmt?: Node }[] };
-      return (stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+      return this.#statements(sql);
     } catch {
+      const filledIn = withoutPlaceholders(sql);
+      if (filledIn !== sql) return this.#parse(filledIn);
       const words = /^\s*([A-Za-z]+(?:\s+[A-Za-z]+)?)/.exec(sql)?.[1] ?? "?";
       const key = words.toUpperCase().replace(/\s+/g, " ");
       this.skipped.set(key, (this.skipped.get(key) ?? 0) + 1);
@@ -91,12 +97,26 @@ class Learner implements SchemaLearner {
     }
   }
 
-  #apply(statement: Node): void {
-    const catalog = this.#catalog;
-    const [kind, body] = (Object.entries(statement)[0] ?? ["", {}]) as [string, Node];
-    const apply = handlers[kind];
-    if (apply !== undefined) apply(catalog, body);
+  #statements(sql: string): Node[] {
+    const { stmts } = this.#parseSql(sql) as { stmts?: readonly { readonly stmt?: Node }[] };
+    return (stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
   }
+
+  #apply(statement: Node): void {
+    applyStatement(this.#catalog, statement);
+  }
+}
+
+/** What one parsed statement declares. Others than those about tables, columns, types and keys do nothing. */
+export function applyStatement(catalog: Catalog, statement: Node): void {
+  const [kind, body] = (Object.entries(statement)[0] ?? ["", {}]) as [string, Node];
+  const apply = handlers[kind];
+  if (apply !== undefined) apply(catalog, body);
+}
+
+/** Templates of DDL leave the schema open (`@schema.person`, `${schema}.person`, `{{ schema }}.person`): it is the default one. */
+function withoutPlaceholders(sql: string): string {
+  return sql.replace(/(?:@[A-Za-z_]\w*|\$\{\s*\w+\s*\}|\{\{\s*[\w.]+\s*\}\})\.(?=["A-Za-z_])/g, "");
 }
 
 const handlers: Readonly<Record<string, (catalog: Catalog, statement: Node) => void>> = {

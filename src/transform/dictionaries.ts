@@ -1,7 +1,7 @@
 /** Word lists that fakes pick from. Data is read by the caller (build/dictionaries/<locale>.json) and handed in. */
 import type { TextEncoding } from "../domain/block.ts";
-import { refuse } from "../domain/problem.ts";
 import { fitsEncoding, fold } from "../domain/fold.ts";
+import { refuse } from "../domain/problem.ts";
 
 export const dictionaryNames = [
   "first-name",

@@ -1,6 +1,6 @@
 /** PostgreSQL array literals: a rule for the elements applied inside `{a,"b c",NULL,{…}}`, the structure kept. */
 import type { Rule } from "../domain/plan.ts";
-import type { HostTransform, NestedTransform } from "./transformer.ts";
+import { type HostTransform, type NestedTransform, rowAround } from "./transformer.ts";
 
 /** An array literal cut into text that stays and elements; null elements are NULL. */
 interface ParsedArray {
@@ -16,7 +16,11 @@ export function arrayTransform(nested: NestedTransform): HostTransform {
     needsTag: false,
     apply(batch) {
       const arrays = batch.values.map(parseArray);
-      const texts = nested(arrays.flatMap((array, i) => array?.elements ?? [batch.values[i]!]));
+      const owners = arrays.flatMap((array, i) => Array.from({ length: array?.elements.length ?? 1 }, () => i));
+      const texts = nested(
+        arrays.flatMap((array, i) => array?.elements ?? [batch.values[i]!]),
+        (element) => rowAround(batch, owners[element]!),
+      );
       let at = 0;
       return arrays.map((array) => {
         if (array === null) return texts[at++] ?? null;

@@ -15,6 +15,8 @@ export interface Statement {
   readonly columns: readonly string[];
   readonly steps: readonly Step[];
   readonly syntax: RowSyntax;
+  /** See EngineOptions. */
+  readonly outerRow?: ((row: number) => RowView | undefined) | undefined;
 }
 
 /** Addresses of the tables of the work area. */
@@ -40,6 +42,8 @@ export class Batch {
   /** By step; the last is that of the subject. */
   readonly counts: Uint32Array;
   rows = 0;
+  /** Rows of the block before this batch. */
+  #before = 0;
 
   constructor(memory: EngineMemory, statement: Statement, areas: Areas) {
     this.#memory = memory;
@@ -51,6 +55,7 @@ export class Batch {
   }
 
   start(rows: number): void {
+    this.#before += this.rows;
     this.rows = rows;
     this.counts.fill(0);
     this.#hostStates.fill("waiting");
@@ -139,7 +144,13 @@ export class Batch {
       ? bytes.slice(slot + kernel.layout.tags, slot + kernel.layout.tags + 32 * count)
       : new Uint8Array(0);
     const rowOf = words.slice((slot + kernel.layout.rowOf) / 4, (slot + kernel.layout.rowOf) / 4 + count);
-    const batch: HostBatch = { values: decoded.map((value) => value.text), tags, row: (k) => this.row(rowOf[k]!) };
+    const { outerRow } = this.#statement;
+    const batch: HostBatch = {
+      values: decoded.map((value) => value.text),
+      tags,
+      row: (k) => this.row(rowOf[k]!),
+      ...(outerRow === undefined ? {} : { outerRow: (k: number) => outerRow(this.#before + rowOf[k]!) }),
+    };
     const texts = step.host!.apply(batch);
     if (texts.length !== count)
       throw new RangeError(`transformer ${step.use} gave ${texts.length} results for ${count} values`);

@@ -21,6 +21,7 @@ const escapes: readonly Uint8Array[] = [
   Uint8Array.from({ length: 256 }, (_, b) => (b === 39 || b === 92 ? 1 : 0)),
   new Uint8Array(256),
 ];
+const BACKSLASH = 92;
 const HIGH = /[\x80-\xff]/;
 const CAST = /::[^']*$/;
 const NULL_LITERAL = /^null\s*(::|$)/i;
@@ -90,7 +91,7 @@ export function escapeBytes(bytes: Uint8Array, syntax: Escape): Uint8Array {
 
 /** Decoded text of a field of COPY text; null for NULL. */
 export function copyText(bytes: Uint8Array, encoding: TextEncoding): string | null {
-  const value = decodeCopyField(bytes, 0, bytes.length);
+  const value = bytes.includes(BACKSLASH) ? decodeCopyField(bytes, 0, bytes.length) : bytes;
   return value === null ? null : textOf(value, encoding);
 }
 

@@ -89,6 +89,7 @@ export function subjectStep(
     native: null,
     host: null,
     recorded: null,
+    evidence: null,
   };
   return { step, markKey };
 }

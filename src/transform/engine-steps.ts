@@ -1,9 +1,12 @@
 /** From the plan of a table to the steps that run over the rows of one statement. */
 import type { RowsHeader } from "../domain/block.ts";
-import { tableLabel } from "../domain/names.ts";
+import type { EvidenceKind } from "../domain/evidence.ts";
+import { knownSourceOf } from "../domain/known-values.ts";
+import { tableKey, tableLabel } from "../domain/names.ts";
 import type { ColumnPlan, Rule, TablePlan } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
 import { arrayTransform, writesWholeValue } from "./engine-arrays.ts";
+import { evidenceKind } from "./engine-evidence.ts";
 import type { StoredLists } from "./engine-lists.ts";
 import type { EngineMemory } from "./engine-memory.ts";
 import { compileNative, type NativeCall, type Pool } from "./engine-native.ts";
@@ -45,6 +48,8 @@ export interface Step {
   readonly host: HostTransform | null;
   /** Null: no vault hears of it. */
   readonly recorded: RecordedStep | null;
+  /** Null: its originals are no evidence, or there is none. */
+  readonly evidence: EvidenceKind | null;
 }
 
 /** The engine's parts that steps are built with. */
@@ -96,7 +101,7 @@ function buildStep(
   const transformer = findTransformer(options, rule, header);
   const shape: ColumnShape = { declared: planned.declared, isUnique: planned.isUnique, encoding: header.encoding };
   const recordedAs = options.recordedAs ?? planned.column;
-  const source = { ...context, options: { ...options, recordedAs } };
+  const source = { ...context, options: { ...options, recordedAs, ...knownOf(options, header) } };
   const prepared = prepareRule(source, header, { transformer, rule, shape });
   const key = options.pseudonyms.tagKey(rule.purpose, rule.scope, tableLabel(header.table));
   const states = memory.storeKey(key);
@@ -127,7 +132,15 @@ function buildStep(
     native,
     host,
     recorded: recordedStep(context, header, planned),
+    evidence: options.evidence === undefined ? null : evidenceKind(planned, transformer.kind),
   };
+}
+
+/** Rules inside fields see the columns of the row, not those of the engine that they run in. */
+function knownOf({ known, plan }: EngineOptions, { table }: RowsHeader): Pick<EngineOptions, "known"> {
+  const tablePlan = plan.tables.get(tableKey(table));
+  if (known === undefined || tablePlan === undefined) return {};
+  return { known: { ...known, source: known.source ?? knownSourceOf(tablePlan) } };
 }
 
 function findTransformer(options: EngineOptions, rule: Rule, header: RowsHeader): Transformer<Record<string, unknown>> {
@@ -155,11 +168,14 @@ function prepareRule(source: EngineSource, header: RowsHeader, { transformer, ru
     const element = { ...shape, declared: { ...declared, type: { ...declared.type, isArray: false } } };
     return arrayTransform(valueTransform(source, { ...rule, when: null }, element, header.table));
   }
+  const { originals } = source;
   const context: PrepareContext = {
     shape,
     rule,
     dictionaries: options.dictionaries,
     ...(options.functions === undefined ? {} : { functions: options.functions }),
+    ...(originals === undefined ? {} : { originals }),
+    ...(options.known?.source === undefined ? {} : { known: { ...options.known, source: options.known.source } }),
     deriveKey: (label) =>
       options.pseudonyms.tagKey(`${rule.purpose}/derived/${label}`, rule.scope, tableLabel(header.table)),
     nested: (inner, innerShape = shape) => valueTransform(source, inner, innerShape, header.table),

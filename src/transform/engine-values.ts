@@ -6,7 +6,7 @@ import { decodeCopyField } from "../format/postgres-plain/text.ts";
 import { Escape } from "../kernel/kernel.ts";
 import { encodeText, escapeBytes, textOf } from "./engine-codec.ts";
 import type { BlockPlace, EngineOptions } from "./engine-options.ts";
-import type { ColumnShape, NestedTransform } from "./transformer.ts";
+import type { ColumnShape, NestedTransform, RowView } from "./transformer.ts";
 
 const COLUMN = "value";
 const NEWLINE = 10;
@@ -21,6 +21,8 @@ interface RowEngine {
 /** What inner engines are made of; the way to make one is handed in, since engines make them in turn. */
 export interface EngineSource {
   readonly options: EngineOptions;
+  /** Takes what transformers take out of values by themselves; absent without evidence. */
+  readonly originals?: (texts: readonly string[]) => void;
   makeEngine(options: EngineOptions): RowEngine;
 }
 
@@ -36,6 +38,8 @@ export function valueTransform(
 ): NestedTransform {
   const { options } = source;
   let inner: { engine: RowEngine; works: boolean } | null = null;
+  let rows: ((i: number) => RowView) | null = null;
+  const outerRow = (row: number): RowView | undefined => rows?.(row);
   const header: RowsHeader = {
     id: 0,
     table,
@@ -45,13 +49,19 @@ export function valueTransform(
     hasStandardStrings: true,
     encoding: shape.encoding,
   };
-  return (values) => {
+  return (values, rowOf) => {
     if (values.length === 0) return [];
     if (inner === null) {
-      const engine = source.makeEngine({ ...options, plan: planOf(options.plan, table, rule, shape), isInner: true });
+      const engine = source.makeEngine({
+        ...options,
+        plan: planOf(options.plan, table, rule, shape),
+        isInner: true,
+        outerRow,
+      });
       inner = { engine, works: engine.register(header, null) };
     }
     if (!inner.works) return values;
+    rows = rowOf ?? null;
     const { bytes } = inner.engine.transform(0, toRows(values, header), START);
     return fromRows(bytes, values.length, header);
   };

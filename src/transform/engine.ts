@@ -1,10 +1,12 @@
 /** The hot loop: rows of one table in, rows out. Planned fields are replaced, every other byte is copied. */
 import type { RowsHeader } from "../domain/block.ts";
+import { type KnownSource, knownSourceOf } from "../domain/known-values.ts";
 import { type TableName, tableKey, tableLabel } from "../domain/names.ts";
 import type { Rule } from "../domain/plan.ts";
 import { refuse } from "../domain/problem.ts";
 import { Escape } from "../kernel/kernel.ts";
 import { type Areas, Batch, type Statement } from "./engine-batch.ts";
+import { EngineEvidence } from "./engine-evidence.ts";
 import { buildFilter, type RowFilter } from "./engine-filter.ts";
 import { StoredLists } from "./engine-lists.ts";
 import { align, EngineMemory, SLACK } from "./engine-memory.ts";
@@ -25,6 +27,8 @@ interface Registered extends Statement {
   /** Reads the ids of the rows' subjects for the vault; its slot stands behind those of the steps. */
   readonly subject: SubjectStep | null;
   readonly isRecorded: boolean;
+  /** What its rows teach instead of being replaced; null: they are replaced. */
+  readonly learned: KnownSource | null;
 }
 
 /** One block on its way: where it stands in memory and what came out so far. */
@@ -53,12 +57,17 @@ export class Engine {
   readonly #context: StepContext;
   readonly #memory: EngineMemory;
   readonly #recording: Recording | null;
+  readonly #evidence: EngineEvidence | null;
   readonly #statements = new Map<number, Registered>();
 
   constructor(options: EngineOptions) {
     this.#memory = new EngineMemory(options.module);
-    this.#context = { options, makeEngine, memory: this.#memory, lists: new StoredLists() };
     this.#recording = options.recorder === undefined ? null : new Recording(this.#memory, options.recorder);
+    this.#evidence = options.evidence === undefined ? null : new EngineEvidence(this.#memory, options.evidence);
+    const evidence = this.#evidence;
+    const originals =
+      evidence === null ? {} : { originals: (texts: readonly string[]) => evidence.takeTexts(texts, "by-words") };
+    this.#context = { options, makeEngine, memory: this.#memory, lists: new StoredLists(), ...originals };
   }
 
   /**
@@ -87,7 +96,9 @@ export class Engine {
     const { coherent: isCoherent } = plan;
     const planned = steps.map(({ index }) => index);
     syntax.use?.({ planned, subject: subject?.step.index ?? null, hasRowRules: filter !== null });
-    const statement = { header, columns, syntax, steps, filter, isCoherent, subject, isRecorded };
+    const { learner, isInner, outerRow } = this.#context.options;
+    const learned = learner === undefined || isInner === true ? null : knownSourceOf(plan);
+    const statement = { header, columns, syntax, steps, filter, isCoherent, subject, isRecorded, learned, outerRow };
     this.#statements.set(header.id, statement);
     return true;
   }
@@ -120,7 +131,9 @@ export class Engine {
       from = indexed.to;
     }
     const { rowsIn, rowsDropped, changed } = block;
-    const bytes = block.output.finish();
+    const learner = statement.learned === null ? undefined : this.#context.options.learner;
+    const bytes = learner?.take() ?? block.output.finish();
+    this.#evidence?.finishBlock();
     this.#memory.settle();
     return { bytes, rowsIn, rowsDropped, changed };
   }
@@ -166,7 +179,12 @@ export class Engine {
     if (statement.isCoherent) sharePersona(this.#memory, batch, statement.steps);
     this.#generate(statement.steps, batch, to - from);
     batch.runHosts();
+    if (statement.learned !== null) {
+      this.#learn(block, statement.learned);
+      return;
+    }
     if (statement.isRecorded) this.#record(block, kept !== 0);
+    if (this.#evidence !== null) this.#collect(block);
     for (let s = 0; s < statement.steps.length; s++) {
       this.#finish(syntax, batch, s);
       changed[s]! += run.replacedCount(batch.slot(s), batch.rows);
@@ -207,11 +225,22 @@ export class Engine {
     run.tagBatch(step.states, slot + layout.inputs, count, slot + layout.tags);
   }
 
+  #learn({ batch }: Block, source: KnownSource): void {
+    for (let r = 0; r < batch.rows; r++) this.#context.options.learner?.learn(source, batch.row(r));
+  }
+
   #record(block: Block, hasDropped: boolean): void {
     const { statement, batch, areas } = block;
     const { steps, subject } = statement;
     if (subject !== null) this.#gatherStep(block, steps.length, subject.step, hasDropped);
     this.#recording?.take(batch, { steps, subject }, areas.records);
+  }
+
+  #collect({ statement, batch }: Block): void {
+    for (const [s, { evidence }] of statement.steps.entries()) {
+      const count = batch.counts[s]!;
+      if (evidence !== null && count > 0) this.#evidence?.take(batch.slot(s), count, evidence);
+    }
   }
 
   #gather(block: Block, s: number, step: Step, kept: number): number {

@@ -1,6 +1,7 @@
 /** What a transformer is. One small file each in transformers/, all in the table transformers/index.ts. */
 import type * as zod from "zod";
 import type { TextEncoding } from "../domain/block.ts";
+import type { KnownKey, KnownSource, KnownValues } from "../domain/known-values.ts";
 import type { Rule } from "../domain/plan.ts";
 import type { Column } from "../domain/schema.ts";
 import type { Dictionaries } from "./dictionaries.ts";
@@ -64,9 +65,21 @@ export interface PrepareContext {
    * loading is I/O, so it happens before `prepare`, once in every worker.
    */
   readonly functions?: ReadonlyMap<string, RowFunction>;
+  /** What texts are searched for; absent where nobody gathered any. */
+  readonly known?: KnownContext;
+  /** Is told what a host takes out of values by itself; absent where nobody keeps evidence. */
+  readonly originals?: (texts: readonly string[]) => void;
   /** Prepares another rule to be applied inside this one (JSON paths, arrays): decoded values in, decoded values out. */
   /** `shape` of the inner values; the column's own when absent. */
   nested(rule: Rule, shape?: ColumnShape): NestedTransform;
+}
+
+export interface KnownContext {
+  readonly key: KnownKey;
+  /** Of the whole run; null: only the row's own columns are known. */
+  readonly values: KnownValues | null;
+  /** Columns of the row that hold identifiers, and whose row it is. */
+  readonly source: KnownSource;
 }
 
 /** The default export of a policy's JavaScript file. `tag`: 64 hexadecimal digits, the same for the same value. */
@@ -75,7 +88,11 @@ export type RowFunction = (
   context: { readonly tag: string; readonly row: RowView },
 ) => string | null | undefined;
 
-export type NestedTransform = (values: readonly (string | null)[]) => readonly (string | null)[];
+/** `rowOf`: the row that value `i` stands in, for transformers that look at others of its columns. */
+export type NestedTransform = (
+  values: readonly (string | null)[],
+  rowOf?: (i: number) => RowView,
+) => readonly (string | null)[];
 
 /** The result of `prepare`: an operation of the kernel, or a function of the host. */
 export type Prepared = NativeTransform | HostTransform;
@@ -146,6 +163,8 @@ export interface HostBatch {
   readonly tags: Uint8Array;
   /** Old and new text of other fields in the row of value `i`, for templates, conditions and JavaScript functions. */
   row(i: number): RowView;
+  /** Inside a field: the row that the field stands in, when whoever applies the rule told of it. */
+  outerRow?(i: number): RowView | undefined;
 }
 
 export interface RowView {
@@ -153,4 +172,9 @@ export interface RowView {
   original(column: string): string | null | undefined;
   /** Text after this row's other rules ran (native ones first, then host ones in the statement's column order). */
   replaced(column: string): string | null | undefined;
+}
+
+/** The row that value `i` of a batch stands in, however deep inside a field. */
+export function rowAround(batch: HostBatch, i: number): RowView {
+  return batch.outerRow?.(i) ?? batch.row(i);
 }

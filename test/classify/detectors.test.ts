@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { detectors } from "../../src/classify/detectors/index.ts";
+import { scan } from "../../src/classify/value-scan.ts";
 import { readCsv } from "./read-csv.ts";
 
 const vectors = readCsv(readFileSync(new URL("vectors.csv", import.meta.url), "utf8"));
@@ -11,6 +12,8 @@ describe("specimen numbers", () => {
     (name, value, isValid) => {
       const detector = detectors.find((each) => each.name === name);
       expect(detector?.test(value)).toBe(isValid);
+      // What the limits keep out would not have passed.
+      if (detector !== undefined && isValid) expect(scan([value], [detector])[0]?.share).toBe(1);
     },
   );
 });

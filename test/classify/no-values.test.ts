@@ -16,9 +16,24 @@ const shapes = [
   (text: string) => `a:1:{s:19:"${text}";s:9:"${text}@example.test";}`,
   (text: string) => `<${text}>${text}@example.test</${text}>`,
   (text: string) => `"${text}"=>"${text}@example.test"`,
+  (text: string) => `${text}=${text}%40example.test&email=${text}`,
+  (text: string) => `${text}:\n  email: ${text}@example.test\n  ${text}: 203.0.113.9`,
+  (text: string) => JSON.stringify({ payload: JSON.stringify({ [text]: `${text}@example.test` }) }),
 ];
 
-const columns = ["email", "qwertz", "status", "note", "data jsonb", "id", "person_name", "phone", "token"];
+const columns = [
+  "email",
+  "qwertz",
+  "status",
+  "note",
+  "data jsonb",
+  "id",
+  "person_name",
+  "phone",
+  "token",
+  "meta_key",
+  "meta_value",
+];
 
 test.prop([fc.array(fc.tuple(mark, fc.nat(shapes.length - 1)), { minLength: 1, maxLength: 30 })])(
   "no evidence tells a value",

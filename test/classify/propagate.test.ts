@@ -27,13 +27,18 @@ test("a foreign key without listed columns means the primary key", () => {
   expect(verdicts(classify(schemaOf(users, posts), new Map()))["posts.qwertz"]).toBe("email");
 });
 
-test("a foreign key to a surrogate key is technical whatever its name", () => {
+test("a foreign key to a surrogate key is technical, but the key of a list of facts is the fact", () => {
   const genders = table("genders", [column("id integer", { isSerial: true }), "label"], { primaryKey: ["id"] });
-  const people = table("people", ["gender_id integer"], {
-    foreignKeys: [{ columns: ["gender_id"], target: keyOf("genders"), targetColumns: ["id"] }],
+  const salaries = table("salaries", [column("id integer", { isSerial: true }), "label"], { primaryKey: ["id"] });
+  const people = table("people", ["gender_id integer", "salary integer"], {
+    foreignKeys: [
+      { columns: ["gender_id"], target: keyOf("genders"), targetColumns: ["id"] },
+      { columns: ["salary"], target: keyOf("salaries"), targetColumns: ["id"] },
+    ],
   });
-  expect(verdicts(classify(schemaOf(genders, people), new Map()))).toMatchObject({
-    "people.gender_id": "technical",
+  expect(verdicts(classify(schemaOf(genders, salaries, people), new Map()))).toMatchObject({
+    "people.gender_id": "gender",
+    "people.salary": "technical",
     "genders.id": "technical",
   });
 });
@@ -75,4 +80,29 @@ test("what the empty parent is called says nothing against what its partition ho
   const values = Array.from({ length: 80 }, (_, i) => `word${i}`);
   const found = verdicts(classify(schemaOf(logins, part), new Map([[keyOf("logins_1"), sampleOf({ role: values })]])));
   expect(found["logins_1.role"]).toBe("unknown");
+});
+
+test("histories of a table and normalized forms of a column hold what their sources hold", () => {
+  const users = table("users", ["id integer", "email", "qwertz_lower", "qwertz", "normalizedEmail", "status"]);
+  const history = table("users_history", ["id integer", "email", "old_email", "status", "changed_at timestamp"]);
+  const staged = table("stg_user", ["email", "qwertz", "loaded_at timestamp"]);
+  const samples = new Map([[keyOf("users"), sampleOf({ qwertz: ["203.0.113.4", "203.0.113.5", "198.51.100.7"] })]]);
+  const findings = classify(schemaOf(history, users, staged), samples);
+  expect(verdicts(findings)).toMatchObject({
+    "users.qwertz": "ip",
+    "users.qwertz_lower": "ip",
+    "users.normalizedEmail": "email",
+    "users_history.email": "email",
+    "users_history.old_email": "email",
+    "stg_user.qwertz": "ip",
+  });
+  const staging = findings.find((each) => each.column === "qwertz" && each.table === keyOf("stg_user"));
+  expect(staging?.evidence.map((each) => each.text)).toEqual(["copy of public.users.qwertz"]);
+});
+
+test("tables that share a name but no columns are no copies", () => {
+  const users = table("users", ["qwertz", "email", "phone"]);
+  const log = table("user_log", ["qwertz", "level", "line", "source", "thread"]);
+  const samples = new Map([[keyOf("users"), sampleOf({ qwertz: ["203.0.113.4", "203.0.113.5", "198.51.100.7"] })]]);
+  expect(verdicts(classify(schemaOf(users, log), samples))["user_log.qwertz"]).toBe("unknown");
 });

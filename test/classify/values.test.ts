@@ -15,7 +15,7 @@ function find(
 ): Finding {
   const name = column.split(" ")[0] ?? "";
   const samples = new Map([[keyOf(tableName), sampleOf({ [name]: values })]]);
-  const finding = classify(schemaOf(table(tableName, [column])), samples, dictionary)[0];
+  const finding = classify(schemaOf(table(tableName, [column])), samples, { dictionary })[0];
   if (finding === undefined) throw new Error("no finding");
   return finding;
 }
@@ -273,9 +273,77 @@ test("types that the dump does not declare may hold anything", () => {
 });
 
 test("a name proves nothing about rows that nobody has seen yet", () => {
-  const tables = schemaOf(table("users", ["role", "external_id", "gender", "title", "email", "id integer"]));
+  const tables = schemaOf(table("users", ["role", "batch_id", "gender", "title", "email", "id integer"]));
   const verdicts = (isComplete: boolean): readonly string[] =>
     classify({ ...tables, isComplete }, new Map()).map((each) => each.category ?? each.verdict);
   expect(verdicts(true)).toEqual(["technical", "technical", "gender", "civility", "email", "technical"]);
   expect(verdicts(false)).toEqual(["unknown", "unknown", "free_text", "job", "email", "technical"]);
+});
+
+test("logins made of names are usernames", () => {
+  const logins = ["aexample", "grace.sample7", "example_l", "gsample12", "linus.x", "root", "k7"];
+  expect(find("x", "qwertz", logins, names)).toMatchObject({ verdict: "personal", category: "username" });
+  expect(find("x", "qwertz", ["alpha", "beta2", "gamma.one", "delta", "epsilon"], names).verdict).toBe("unknown");
+});
+
+test("a given name in front and capitals are a full name", () => {
+  const texts = ["Ada Quuxberg", "Grace van Baz", "Foo, Linus", "Ada M. Bar", "Grace Fizz-Buzz"];
+  expect(find("x", "qwertz", texts, names)).toMatchObject({ category: "person_name", aspect: "full-name" });
+  expect(find("x", "qwertz", ["Blue Chair", "Red Table", "Green Lamp", "Ada", "Black Shelf"], names).verdict).toBe(
+    "unknown",
+  );
+});
+
+test("a name of things without a person's name in its values is not personal", () => {
+  const things = ["Oak table", "Elm chair", "Ash shelf", "Fir lamp", "Yew bench"];
+  expect(find("products", "contact_name", things, names).verdict).not.toBe("personal");
+  expect(find("customers", "name", things, names)).toMatchObject({ verdict: "personal", category: "person_name" });
+});
+
+describe("tables say what weak shapes are", () => {
+  const hex = times(8, (i) => `${i}f8a3c90d1e27b645a9${i}0c4d2b71e6f5a3c9d8e7`.slice(0, 40));
+  test.each([
+    ["sessions", "token", hex],
+    ["customers", "document", times(4, (i) => `scan-${i}.pdf`)],
+    ["customers", "photo", times(4, (i) => `in/${i}.jpg`)],
+    ["customers", "phone", times(5, (i) => `06 12 34 56 7${i}`)],
+    ["customers", "marital_status", ["single", "married", "divorced", "widowed"]],
+    ["patients", "health", ["A+", "0-", "AB+", "B-", "O+"]],
+    ["customers", "geo", times(4, (i) => `48.85${i}12, 2.29${i}44`)],
+    ["customers", "national_id", ["2109471234", "0101804321", "3112991111", "1506704444", "2202556666", "0807612222"]],
+  ])("%s: %s", (tableName, category, values) => {
+    expect(find(tableName, "qwertz", values)).toMatchObject({ verdict: "personal", category });
+    expect(find("products", "qwertz", values).verdict).not.toBe("personal");
+  });
+});
+
+test.each([
+  "Le client a appelé pour se plaindre de la livraison",
+  "Der Kunde hat angerufen und ist nicht zufrieden",
+  "El cliente llamó para decir que no está en casa",
+  "Il cliente ha chiesto di non essere chiamato di sera",
+  "De klant heeft gebeld en is niet tevreden met het product",
+  "O cliente ligou para dizer que não está em casa",
+  "Kunden ringte og er ikke fornøyd med det som ble levert",
+  "Klient nie jest zadowolony z tego co zostało dostarczone",
+  "Kunden ringde och är inte nöjd med det som levererades",
+  "Kunden ringede og er ikke tilfreds med det der blev leveret",
+  "The customer called and was not pleased with the delivery",
+])("a sentence without punctuation is free text in a table of messages: %s", (sentence) => {
+  const texts = times(6, (i) => `${sentence} ${i}`);
+  expect(find("messages", "qwertz", texts)).toMatchObject({ verdict: "personal", category: "free_text" });
+  expect(find("products", "qwertz", texts).verdict).not.toBe("personal");
+});
+
+describe("chance and look-alikes", () => {
+  test.each([
+    ["counters that pass modulo eleven now and then", times(200, (i) => String(100_000_000 + i))],
+    ["versions", times(20, (i) => `1.2.${i}.4`)],
+    ["article numbers", times(40, (i) => `40063813339${10 + i}`)],
+    ["milliseconds", times(40, (i) => String(1_700_000_000_000 + i * 86_400_000))],
+    ["product codes", times(40, (i) => `PX${1000 + i * 7}-B`)],
+    ["amounts", times(40, (i) => `${i * 3}.${10 + i}`)],
+  ])("%s are not personal", (_, values) => {
+    expect(find("customers", "qwertz", values, names).verdict).not.toBe("personal");
+  });
 });

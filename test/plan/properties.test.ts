@@ -1,69 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { categories } from "../../src/domain/category.ts";
 import { SafelockError } from "../../src/domain/problem.ts";
 import { namePattern, splitParts } from "../../src/plan/pattern.ts";
 import { writePolicy } from "../../src/plan/write-policy.ts";
-import { findings, resolve, schema, type TableSpec } from "./support.ts";
-
-const types = [
-  "text",
-  "varchar(20)",
-  "varchar(80)!",
-  "integer",
-  "serial",
-  "numeric",
-  "boolean",
-  "date",
-  "timestamp",
-  "uuid",
-  "jsonb",
-  "bytea",
-  "inet",
-  "mood",
-  "text[]",
-  "generated",
-];
-const verdicts = ["technical", "unknown", ...Object.keys(categories)];
-const names = ["a", "b", "c", "d"];
-
-const tableSpec = fc.record({
-  columns: fc.dictionary(fc.constantFrom(...names), fc.constantFrom(...types), { minKeys: 1 }),
-  unique: fc.option(fc.constantFrom(...names)),
-  references: fc.option(
-    fc.tuple(fc.constantFrom(...names), fc.constantFrom("t0", "t1", "t2"), fc.constantFrom(...names)),
-  ),
-});
-
-const database = fc.array(tableSpec, { minLength: 1, maxLength: 3 }).chain((specs) =>
-  fc.record({
-    specs: fc.constant(specs),
-    verdicts: fc.array(fc.constantFrom(...verdicts), { minLength: 12, maxLength: 12 }),
-    unclassified: fc.constantFrom(null, "redact", "keep"),
-  }),
-);
-
-function build({
-  specs,
-  verdicts,
-}: {
-  specs: readonly (typeof tableSpec extends fc.Arbitrary<infer T> ? T : never)[];
-  verdicts: readonly string[];
-}) {
-  const tables: Record<string, TableSpec> = {};
-  const found: Record<string, string> = {};
-  for (const [index, spec] of specs.entries()) {
-    const [own, target, column] = spec.references ?? [];
-    tables[`t${index}`] = {
-      columns: spec.columns,
-      uniqueKeys: spec.unique === null ? [] : [[spec.unique]],
-      ...(own === undefined ? {} : { references: { [own]: `${target}.${column}` } }),
-    };
-    for (const name of Object.keys(spec.columns))
-      found[`t${index}.${name}`] = verdicts[index * 4 + names.indexOf(name)] ?? "unknown";
-  }
-  return { schema: schema(tables), findings: findings(found) };
-}
+import { build, database } from "./arbitrary-database.ts";
+import { resolve } from "./support.ts";
 
 describe("resolvePlan", () => {
   test.prop([database], { numRuns: 300 })("decides on every column exactly once, or refuses", (given) => {

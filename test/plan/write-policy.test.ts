@@ -186,6 +186,7 @@ describe("a plan in words and as JSON", () => {
       decidedBy: "policy",
       reason: "rule of the policy, line 3",
       isUnique: true,
+      reviewed: null,
     });
   });
 

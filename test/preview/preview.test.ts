@@ -5,8 +5,8 @@ import type { Framing } from "../../src/format/format.ts";
 import { deriveDomainKeys } from "../../src/keys/derive.ts";
 import { readRows } from "../../src/pipeline/read-rows.ts";
 import { loadPolicy } from "../../src/plan/load-policy.ts";
+import { buildPreviewReport } from "../../src/preview/build-preview-report.ts";
 import { type PreviewedTable, preview } from "../../src/preview/preview.ts";
-import { buildPreviewReport } from "../../src/preview/preview-report.ts";
 import { anonymizeInProcess } from "../support/in-process.ts";
 import { steppedSource } from "../support/stepped-source.ts";
 

@@ -25,6 +25,7 @@ describe("findings as JSON", () => {
       "character varying(120)",
       "numeric(10,2)",
       "text[]",
+      "jsonb",
     ]);
     expect(columns[0]?.references).toBe("public.users");
   });
@@ -40,7 +41,7 @@ describe("findings as JSON", () => {
 describe("findings as CSV", () => {
   test("list personal columns", () => {
     expect(renderFindingsCsv(report)).toBe(
-      "schema,table,column,category,confidence\r\npublic,users,email,email,0.99\r\npublic,users,balance,financial,0.60\r\n",
+      "schema,table,column,category,confidence\r\npublic,users,email,email,0.99\r\npublic,users,balance,financial,0.60\r\npublic,users,settings,eav_value,0.85\r\n",
     );
   });
 
@@ -68,11 +69,30 @@ describe("findings as CSV", () => {
   });
 });
 
+test("findings for people show eight paths of a column and count the rest", () => {
+  const paths = Array.from({ length: 11 }, (_, i) => ({
+    path: `$.contact.a${i}`,
+    category: "email" as const,
+    label: "direct" as const,
+    confidence: 0.85,
+  }));
+  const tables = report.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => (column.column === "settings" ? { ...column, paths } : column)),
+  }));
+  const text = renderFindingsTable({ ...report, tables });
+  expect(text).toContain("$.contact.a7");
+  expect(text).not.toContain("$.contact.a8");
+  expect(text).toContain("and 3 more paths");
+});
+
 test("findings for people leave technical columns out and count them", () => {
   const text = renderFindingsTable(report);
   expect(text).toContain("public.users (250,000 rows)");
   expect(text).toMatch(/email +character varying\(120\) +email +0\.99 +name token "email"; 200 of 200/);
   expect(text).toMatch(/remarks +text\[\] +\? +0\.00/);
+  expect(text).toMatch(/settings +jsonb +eav_value +0\.85 +\$\.contact\.email holds/);
+  expect(text).toMatch(/\n +\$\.contact\.email +email +0\.85\n/);
   expect(text).not.toContain("user_id");
-  expect(text).toContain("2 tables: 2 personal columns, 1 without evidence, 2 technical");
+  expect(text).toContain("2 tables: 3 personal columns, 1 without evidence, 2 technical");
 });

@@ -66,6 +66,7 @@ export const sampleInspection: Inspection = {
           column("email", type("character varying", { maxLength: 120 })),
           column("balance", type("numeric", { precision: 10, scale: 2 })),
           column("remarks", type("text", { isArray: true })),
+          column("settings", type("jsonb", { family: "json" })),
         ],
         { primaryKey: ["id"] },
       ),
@@ -91,6 +92,13 @@ export const sampleInspection: Inspection = {
     }),
     finding(users, "balance", { verdict: "personal", category: "financial", confidence: 0.6 }),
     finding(users, "remarks", {}),
+    finding(users, "settings", {
+      verdict: "personal",
+      category: "eav_value",
+      confidence: 0.85,
+      evidence: [{ kind: "values", text: "$.contact.email holds e-mail addresses in 40 of 40 distinct values" }],
+      paths: [{ path: "$.contact.email", category: "email", label: "direct", confidence: 0.85 }],
+    }),
     finding(orders, "user_id", { verdict: "technical", confidence: 0.9 }),
   ],
 };

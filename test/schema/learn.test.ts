@@ -195,10 +195,23 @@ describe("names", () => {
   });
 
   test("what the parser rejects is counted, not fatal", async () => {
-    const { learner } = await learnt("CREATE TABLE @schema.t (a int)", "CREATE TABLE :x (a int)", "ALTER TYPE ???");
+    const { learner } = await learnt("CREATE TABLE :x (a int)", "CREATE TABLE @y (a int)", "ALTER TYPE ???");
     expect([...learner.skipped]).toEqual([
       ["CREATE TABLE", 2],
       ["ALTER TYPE", 1],
     ]);
   });
+
+  test.each(["@schema", "\u0024{schema}", "{{ cdm.schema }}"])(
+    "of a template, %s in front of a table, are those of the default schema",
+    async (open) => {
+      const { learner, table } = await learnt(
+        `CREATE TABLE ${open}.t (a int PRIMARY KEY)`,
+        `CREATE TABLE ${open}.u (mail text DEFAULT '@x.y', t int REFERENCES ${open}.t (a))`,
+      );
+      expect(learner.skipped.size).toBe(0);
+      expect(table("u").columns.map(({ name }) => name)).toEqual(["mail", "t"]);
+      expect(table("u").foreignKeys[0]?.target).toBe(tableKey(table("t").name));
+    },
+  );
 });

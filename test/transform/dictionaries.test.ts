@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
 import { describe, expect, test } from "vitest";
+import { fold } from "../../src/domain/fold.ts";
 import { SafelockError } from "../../src/domain/problem.ts";
 import { createDictionaries, dictionaryNames } from "../../src/transform/dictionaries.ts";
-import { fold } from "../../src/domain/fold.ts";
 import { dictionaryFile } from "./transformers/run-transformer.ts";
 
 const anyLength = { maxLength: null, asciiOnly: false };

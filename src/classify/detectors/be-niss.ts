@@ -7,6 +7,7 @@ import type { Detector } from "./detector.ts";
 
 export const beNiss: Detector = {
   name: "be-niss",
+  limits: { digits: [11, 11], length: [11, 18] },
   category: "national_id",
   aspect: null,
   plural: "valid Belgian register numbers",

@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const brCpf: Detector = {
   name: "br-cpf",
+  limits: { digits: [11, 11], length: [11, 18] },
   category: "national_id",
   aspect: null,
   plural: "valid CPF",

@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const chAhv: Detector = {
   name: "ch-ahv",
+  limits: { digits: [13, 13], length: [13, 18] },
   category: "national_id",
   aspect: null,
   plural: "valid AHV numbers",

@@ -13,6 +13,7 @@ function hasOneRepeatedDigit(digits: string): boolean {
 
 export const deSteuerId: Detector = {
   name: "de-steuer-id",
+  limits: { digits: [11, 11], length: [11, 18] },
   category: "national_id",
   aspect: null,
   plural: "valid German tax identification numbers",

@@ -9,6 +9,7 @@ const named = /^[^<>@]{0,200}<[^\s@<>]{1,64}@(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,24}>
 
 export const email: Detector = {
   name: "email",
+  limits: { length: [6, 320], holds: "@" },
   category: "email",
   aspect: null,
   plural: "e-mail addresses",

@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const esDni: Detector = {
   name: "es-dni",
+  limits: { digits: [7, 8], length: [9, 14] },
   category: "national_id",
   aspect: null,
   plural: "DNI or NIE with the right letter",

@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const fiHetu: Detector = {
   name: "fi-hetu",
+  limits: { digits: [9, 10], length: [11, 11] },
   category: "national_id",
   aspect: null,
   plural: "valid Finnish identity codes",

@@ -9,6 +9,7 @@ const shape = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d{2}|2[AB
 
 export const frNir: Detector = {
   name: "fr-nir",
+  limits: { digits: [13, 15], length: [15, 24] },
   category: "national_id",
   aspect: null,
   plural: "French NIR",

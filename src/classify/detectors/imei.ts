@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const imei: Detector = {
   name: "imei",
+  limits: { digits: [15, 15], length: [15, 15] },
   category: "device_id",
   aspect: null,
   plural: "IMEI-shaped values",

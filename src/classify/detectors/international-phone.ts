@@ -8,6 +8,7 @@ const shape = /^(?:\+|00 ?)[1-9][0-9 ()./-]{6,20}[0-9](?: ?(?:x|ext\.?) ?\d{1,5}
 
 export const internationalPhone: Detector = {
   name: "international-phone",
+  limits: { digits: [8, 22], length: [9, 40] },
   category: "phone",
   aspect: null,
   plural: "international telephone numbers",

@@ -7,6 +7,7 @@ import type { Detector } from "./detector.ts";
 
 export const ipAddress: Detector = {
   name: "ip-address",
+  limits: { length: [3, 47] },
   category: "ip",
   aspect: null,
   plural: "IP addresses",

@@ -18,6 +18,7 @@ function oddValue(character: string): number {
 
 export const itCodiceFiscale: Detector = {
   name: "it-codice-fiscale",
+  limits: { digits: [0, 7], length: [16, 16] },
   category: "national_id",
   aspect: null,
   plural: "codici fiscali with the right letter",

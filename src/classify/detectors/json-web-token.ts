@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const jsonWebToken: Detector = {
   name: "json-web-token",
+  limits: { length: [15, Number.POSITIVE_INFINITY], holds: "eyJ" },
   category: "token",
   aspect: null,
   plural: "JSON web tokens",

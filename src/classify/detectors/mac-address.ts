@@ -8,6 +8,7 @@ const shape = /^(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$|^[0-9a-f]{
 
 export const macAddress: Detector = {
   name: "mac-address",
+  limits: { length: [14, 17] },
   category: "mac",
   aspect: null,
   plural: "MAC addresses",

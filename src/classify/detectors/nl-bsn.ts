@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const nlBsn: Detector = {
   name: "nl-bsn",
+  limits: { digits: [8, 9], length: [8, 14] },
   category: "national_id",
   aspect: null,
   plural: "BSN that pass the eleven-test",

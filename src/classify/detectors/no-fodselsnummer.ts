@@ -11,6 +11,7 @@ function isDay(day: number): boolean {
 
 export const noFodselsnummer: Detector = {
   name: "no-fodselsnummer",
+  limits: { digits: [11, 11], length: [11, 16] },
   category: "national_id",
   aspect: null,
   plural: "valid Norwegian birth numbers",

@@ -11,6 +11,7 @@ const issuer =
 
 export const paymentCard: Detector = {
   name: "payment-card",
+  limits: { digits: [13, 19], length: [13, 24] },
   category: "payment_card",
   aspect: "card-number",
   plural: "card numbers (issuer range, Luhn)",

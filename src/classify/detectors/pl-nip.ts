@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const plNip: Detector = {
   name: "pl-nip",
+  limits: { digits: [10, 10], length: [10, 16] },
   category: "tax_id",
   aspect: null,
   plural: "valid NIP",

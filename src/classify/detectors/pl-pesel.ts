@@ -7,6 +7,7 @@ import type { Detector } from "./detector.ts";
 
 export const plPesel: Detector = {
   name: "pl-pesel",
+  limits: { digits: [11, 11], length: [11, 11] },
   category: "national_id",
   aspect: null,
   plural: "valid PESEL",

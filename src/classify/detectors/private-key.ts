@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const privateKey: Detector = {
   name: "private-key",
+  limits: { length: [20, Number.POSITIVE_INFINITY], holds: "-----BEGIN" },
   category: "secret",
   aspect: null,
   plural: "private keys in PEM",

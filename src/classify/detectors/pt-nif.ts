@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const ptNif: Detector = {
   name: "pt-nif",
+  limits: { digits: [9, 9], length: [9, 14] },
   category: "national_id",
   aspect: null,
   plural: "Portuguese tax numbers",

@@ -12,16 +12,21 @@ function entropy(text: string): number {
   return bits;
 }
 
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 export const randomSecret: Detector = {
   name: "random-secret",
+  limits: { digits: [1, 512], length: [20, 512] },
   category: "token",
   aspect: null,
   plural: "random-looking words",
   minimumShare: 0.9,
   decidesAlone: false,
   randomPassRate: 1,
+  least: { context: "secret", matched: 5 },
   test: (value) => {
     if (!/^[\w+/=.-]{20,512}$/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+    if (uuid.test(value)) return false;
     return entropy(value) > 3.5 || /^[0-9a-f]{32,}$/i.test(value);
   },
 };

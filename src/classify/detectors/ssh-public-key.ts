@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const sshPublicKey: Detector = {
   name: "ssh-public-key",
+  limits: { length: [30, Number.POSITIVE_INFINITY], holds: " AAAA" },
   category: "online_id",
   aspect: null,
   plural: "SSH public keys",

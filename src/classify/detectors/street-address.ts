@@ -9,6 +9,7 @@ const words =
 
 export const streetAddress: Detector = {
   name: "street-address",
+  limits: { digits: [1, 60], length: [4, 120] },
   category: "postal_address",
   aspect: "street",
   plural: "street addresses",

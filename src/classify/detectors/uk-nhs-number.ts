@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const ukNhsNumber: Detector = {
   name: "uk-nhs-number",
+  limits: { digits: [10, 10], length: [10, 16] },
   category: "health_id",
   aspect: null,
   plural: "NHS numbers",

@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const ukNino: Detector = {
   name: "uk-nino",
+  limits: { digits: [6, 6], length: [8, 16] },
   category: "national_id",
   aspect: null,
   plural: "National Insurance numbers",

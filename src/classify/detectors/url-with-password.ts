@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const urlWithPassword: Detector = {
   name: "url-with-password",
+  limits: { length: [8, Number.POSITIVE_INFINITY], holds: "://" },
   category: "secret",
   aspect: null,
   plural: "URLs with a password",

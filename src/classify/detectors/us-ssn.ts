@@ -6,6 +6,7 @@ import type { Detector } from "./detector.ts";
 
 export const usSsn: Detector = {
   name: "us-ssn",
+  limits: { digits: [9, 9], length: [11, 11] },
   category: "national_id",
   aspect: null,
   plural: "SSN-shaped values",

@@ -5,6 +5,7 @@ import type { Detector } from "./detector.ts";
 
 export const userAgent: Detector = {
   name: "user-agent",
+  limits: { length: [5, Number.POSITIVE_INFINITY], holds: "/" },
   category: "user_agent",
   aspect: null,
   plural: "browser identifications",

@@ -1,100 +1,54 @@
-/** Ways to reach a person: mail, telephone, addresses, places. */
+/** Ways to reach a person: mail, telephone, pages. */
 import { type NameRule, names } from "./rule.ts";
 
 const emails = [
-  "email|e mail|email address|mail address|emailaddress|mailadresse|email id|unconfirmed email|new email|email normalized|mailto|reply to|email to|email from|to address|from address|cc address|bcc address|mail to|mail from|sender email|email bcc|email cc",
-  "courriel|mel|adresse electronique|adresse mail|adresse email|correo|correo electronico|direccion correo|posta elettronica|mailadres|correio eletronico|epost|e post|epost adresse|poczta|adres email|adres poczty|adres mailowy|emailadres|e postadress|sahkoposti|pec|indirizzo email|indirizzo pec|indirizzo mail|smail",
+  "email|e mail|email address|mail address|emailaddress|mailadresse|email id|emailid|unconfirmed email|new email|old email|pending email|email normalized|normalized email|email canonical|canonical email|email lower|mailto|reply to|replyto|email to|email from|to address|from address|cc address|bcc address|mail to|mail from|sender email|email bcc|email cc|recovery email|backup email|secondary email|alternate email|alternative email|work email|personal email|private email|business email|home email|contact email|billing email|invoice email|paypal email|paypal account|notification email|email 1|email 2|email addr|eml|emailaddr|e mail address|emailaddress 1|user email|customer email|primary email|email hash|email md 5|hashed email|email sha 256|email encrypted|encrypted email|google email|apple email|login email|email login|email text|envelope sender|return path|rcpt to|bounce address",
+  "courriel|mel|adresse electronique|adresse mail|adresse email|adresse courriel|adr mail|adr email|mail perso|mail pro|email perso|email pro",
+  "mailadresse|emailadresse|elektronische adresse|kontaktmail|absenderadresse|empfaengeradresse",
+  "correo|correo electronico|direccion correo|correo e|correo personal|correo institucional|direccion email|mail contacto|posta elettronica|pec|indirizzo email|indirizzo pec|indirizzo mail|indirizzo posta elettronica|casella posta|email pec",
+  "mailadres|emailadres|e mailadres|correio eletronico|correio electronico|endereco eletronico|endereco email|ds email|dsc email|tx email|no email|correio e",
+  "epost|e post|epost adresse|epostadresse|e postadresse|e postadress|epostadress|mejl|mejladress|mailadresse privat|poczta|adres email|adres poczty|adres mailowy|adres e mail|poczta elektroniczna|skrzynka mailowa",
+  "sahkoposti|emailova adresa|smail",
 ].join("|");
 
 const phones = [
-  "phone|phone number|phonenumber|telephone|telephone number|telephonenumber|telefone|tel|tel no|mobile|mobile number|mobile phone|mobilephone|cell|cell phone|cellphone|cell number|msisdn|home phone|work phone|daytime phone|evening phone|homephone|fax|fax number|faxnumber|phone ext|phone extension|phone no|mobile no|contact number|caller id|callee|caller number|dialed number|whatsapp|sms number|pager|landline|home no|office no|work no|home phone no|mobile nr|private number",
-  "telecopie|num tel|numero telephone|portable|tel portable|tel fixe|gsm|telefon|telefonnummer|rufnummer|handy|handynummer|durchwahl|mobiltelefon|telefono|movil|celular|cellulare|telefono fisso|recapito|recapito telefonico",
-  "telefoon|telefoonnummer|mobiel|mobielnummer|faxnummer|fone|ddd|ddd telefone|ramal|telemovel|telefax|tlf|tlfnr|mobilnr|telefonnr|telefonummer|mobilnummer|telefon komorkowy|komorka|nr tel|nr telefonu|faks|puhelin|puhelinnumero|mobil|telefonnumer",
-].join("|");
-
-const streets = [
-  "street|street address|streetaddress|street name|streetname|street 1|street 2|address line|address line 1|address line 2|addressline|addressline 1|addressline 2|addr line|addr 1|addr 2|address 1|address 2|address 3|address 4|address 5|address 6|postal address|home address|mailing address|billing address|shipping address|delivery address|ship address|bill address|residential address|residence address|work address|apartment|apt|apt number|po box|pobox|p o box|flat number|suite number|line 1 address",
-  "rue|nom rue|adresse postale|adresse domicile|adresse ligne|numero voie|nom voie|complement adresse|lieu dit|strasse|str hausnummer|strassenname|anschrift|postanschrift|lieferadresse|rechnungsadresse|adresszusatz|postfach|wohnadresse|strasse hausnummer|privatadresse",
-  "calle|domicilio|direccion postal|direccion particular|indirizzo residenza|indirizzo domicilio|residenza|straat|straatnaam|straat huisnummer|postbus|woonadres|postadres|logradouro|rua|endereco residencial|endereco|morada|gatenavn|gateadresse|gateadr|postadresse|bostedsadresse|postboks|bostedadresse",
-  "ulica|nazwa ulicy|skrytka pocztowa|adres zamieszkania|adres korespondencyjny|adres zameldowania|gatuadress|gata|postadress|vejnavn|katuosoite|adresselinje|adresselinje 1|adresselinje 2|adresszeile|adresregel|adressrad|ligne adresse|ulice",
+  "phone|phone number|phonenumber|telephone|telephone number|telephonenumber|telephone no|tel|tel no|tel number|mobile|mobile number|mobile phone|mobilephone|cell|cell phone|cellphone|cell number|msisdn|home phone|work phone|daytime phone|evening phone|homephone|workphone|fax|fax number|faxnumber|fax no|phone ext|phone extension|phone no|mobile no|contact number|caller id|callee|caller number|called number|calling number|dialed number|dialled number|whatsapp|whatsapp number|viber|signal number|sms number|pager|landline|home no|office no|work no|home phone no|mobile nr|private number|from number|to number|destination number|source number|phone 1|phone 2|phone 3|phone home|phone work|phone mobile|phone cell|day phone|night phone|business phone|office phone|emergency phone|contact phone|alt phone|phone num|ph no|phno|phn|ph number|mob no|mob|telno|telnr|ani|dnis|calling party|called party|subscriber number|phone e 164|national number|phone area code|area code phone|phone country code|phone prefix|sms to|sms from|sms recipient|phone hash|fax 1|fax 2|tel 1|tel 2|tel 3",
+  "telecopie|telecopieur|num tel|no tel|numero telephone|numero de telephone|portable|tel portable|tel mobile|tel fixe|tel domicile|tel bureau|tel perso|tel pro|gsm|numero appelant|numero appele|telephone portable|telephone fixe|num fax|num portable|num mobile|indicatif tel",
+  "privatnr|privat nr|dienstnr telefon|telefon|telefonnummer|rufnummer|handy|handynummer|handynr|durchwahl|mobiltelefon|mobilnummer|festnetz|festnetznummer|vorwahl|telefonvorwahl|telefaxnummer|telefon privat|telefon dienstlich|telefon geschaeftlich|telefon mobil|privatnummer|dienstnummer telefon|notfallnummer|anrufernummer|rufnr|telef|funktelefon|telefon 1|telefon 2",
+  "telefono|telefonos|movil|celular|telefono fijo|telefono movil|telefono celular|telefono casa|telefono oficina|telefono contacto|num telefono|nro telefono|numero telefono|numero celular|nro celular|telf|tlfno|tfno|tfno movil|tlf movil|fijo telefono|cellulare|telefono fisso|recapito|recapito telefonico|numero telefono|numero cellulare|tel casa|tel ufficio|cell|telefono abitazione|telefono ufficio|num cellulare|utenza telefonica",
+  "telefoon|telefoonnummer|telefoonnr|mobiel|mobielnummer|mobiele telefoon|mobiel nummer|faxnummer|tel nr|vast nummer|gsm nummer|tel prive|telefoon prive|telefoon werk|telefoon thuis|noodnummer",
+  "telefone|telefone celular|telefone fixo|telefone residencial|telefone comercial|telefone contato|telemovel|fone|fone celular|fone residencial|fone comercial|ddd|ddd telefone|ddd celular|ramal|nr telefone|nu telefone|num telefone|numero telefone|numero celular|nu celular|contacto telefonico|ds telefone|nr celular|tel contacto",
+  "telefax|tlf|tlfnr|tlf nr|mobil|mobilnr|mobil nr|telefonnr|telefonummer|mobilnummer|mobiltelefonnummer|telefonnumer|privattelefon|arbeidstelefon|arbejdstelefon|fastnettnummer|fastnet|hjemmetelefon|hemtelefon|arbetstelefon|mobiltelefon nummer|mobilnumer|riktnummer telefon|telefon arbete|telefon hem|telefon mobil",
+  "telefon komorkowy|komorka|nr tel|nr telefonu|numer telefonu|numer komorki|nr komorki|telefon stacjonarny|telefon kontaktowy|telefon domowy|telefon sluzbowy|faks|nr faksu|tel kom|tel komorkowy",
+  "puhelin|puhelinnumero|matkapuhelin|telefonni cislo|mobilni telefon",
 ].join("|");
 
 export const contactNames: readonly NameRule[] = [
   names("email", null, "sure", emails),
-  names("email", null, "likely", "mail|sender address|recipient address|envelope from|envelope to"),
-  names("email", null, "context", "from|to|cc|bcc|sender"),
+  names(
+    "email",
+    null,
+    "likely",
+    "mail|sender address|recipient address|envelope from|envelope to|mailing|recipients email|mel pro|to email|from email|invitee|invited email|cc email|mail 1|mail 2",
+  ),
+  names("email", null, "context", "from|to|cc|bcc|sender|recipient|recipients|to addr|from addr|mail sender|invitees"),
   names("phone", null, "sure", phones),
-  names("phone", null, "context", "extension|contact no|contact phone|contact"),
-  names("postal_address", "street", "sure", streets),
   names(
-    "postal_address",
-    "street",
-    "likely",
-    "indirizzo|direccion|addr line 3|adresse ligne 3|suite|bairro|barrio|colonia|address suite|neighbourhood|neighborhood|quartier|building name|landmark|address name|complement",
-  ),
-  names(
-    "postal_address",
-    "street",
+    "phone",
+    null,
     "context",
-    "address|addres|addr|adress|adresse|adres|via|gate|voie|line 1|line 2|line1|line2|complemento|osoite|adresa|quadra|village|hamlet|care of|county district|cidade distrito|dorf|frazione|appartement|mieszkanie|block|bloco|address full",
+    "extension|contact no|contact nr|contact num|contact|ext|numero appel|poste telephonique|interno telefonico|prive nummer|private nr|fisso|fijo|fixe|vast|caller|number called|dialed",
   ),
   names(
-    "postal_address",
-    "house-number",
+    "url",
+    null,
     "sure",
-    "house number|house no|housenumber|hausnummer|hausnr|huisnummer|huisletter|husnummer|husnr|husbokstav|bruksenhetsnummer|bruksenhet|numero civico|street number|street no|nr domu|nr lokalu|nr mieszkania|numer domu|numero rue|num voie|flat no|cislo domu|huisnummertoevoeging|numero casa|house name|numero logradouro|door number",
+    "personal url|personal site|personal web|homepage|home page|homepage url|website url|personal website|personal homepage|blog url|blog|user url|user website|author url|profile url|profile link|profile page|page perso|page personnelle|site perso|site personnel|pagina web personal|pagina personal|blog personal|sito personale|pagina personale|persoonlijke website|site pessoal|pagina pessoal|strona domowa|strona www|strona osobista|hjemmeside|hjemmeside url|hemsida|hemsideadress|webseite|persoenliche webseite|webadresse|internetseite|portfolio url|portfolio link|portfolio|resume url|calendar url personal|custom url user|vanity url|wishlist url",
   ),
   names(
-    "postal_address",
-    "house-number",
-    "context",
-    "civico|toevoeging|apartamento|piso|puerta|andar|scala|interno|letra",
-  ),
-  names(
-    "postal_code",
-    null,
-    "likely",
-    "zip|zip code|zipcode|postcode|post code|postal code|postalcode|postal|plus 4|zip 4|code postal|codepostal|plz|postleitzahl|codigo postal|cep|kod pocztowy|postnr|postnummer|post nummer|postal zone|pstlz|postinumero|psc|zip plus 4",
-  ),
-  names("postal_code", null, "context", "cp|cap"),
-  names(
-    "city",
-    null,
-    "likely",
-    "city|town|city name|home town|hometown|home city|ciudad|citta|cidade|ville|wohnort|woonplaats|poststed|miejscowosc|miasto|localidad|municipio|locality|ship city|billing city|city village|ciudad residencia|cidade residencia|poblacion|bostedskommune|poblacion|postort|paikkakunta|mesto|woonplaatsnaam",
-  ),
-  names(
-    "city",
+    "url",
     null,
     "context",
-    "ort|stadt|plaats|sted|by|gemeinde|gemeente|commune|localite|comune|localita|kommune|kommunenummer|gmina|stad|localidade|location|suburb",
+    "url|website|web|web site|site web|sito|sitio web|pagina web|site|sito web|web page|webpage|web address|www|url 1|web url|internet|link|nettside|webbplats|strona|strona internetowa|weblink|home",
   ),
-  names(
-    "region",
-    null,
-    "context",
-    "state|state province|stateprovince|province|county|region|departement|bundesland|kreis|provincia|estado|comunidad|regione|provincie|uf|distrito|fylke|wojewodztwo|powiat|sigla uf|province state|state code|district|prefecture|canton|kraj|lan",
-  ),
-  names("region", null, "likely", "ship region|ship state|billing state|home state"),
-  names(
-    "country",
-    null,
-    "context",
-    "country|country code|pay|land|pais|paese|nazione|kraj|landkode|staat|landcode|country name|country region|land kode|bostedsland|residence country",
-  ),
-  names("country", null, "likely", "ship country|billing country|country of residence|home country"),
-  names(
-    "geo",
-    "latitude",
-    "context",
-    "latitude|lat|home lat|breitengrad|latitud|latitudine|breddegrad|szerokosc geograficzna",
-  ),
-  names(
-    "geo",
-    "longitude",
-    "context",
-    "longitude|lon|lng|long|home lon|laengengrad|longitud|longitudine|lengdegrad|dlugosc geograficzna",
-  ),
-  names("geo", null, "context", "geo|geolocation|coordinate|gps|geom|geometry|spatial location|gpslocation"),
-  names("geo", null, "likely", "gps coordinate|home location|last location"),
 ];

@@ -1,10 +1,18 @@
 /** All name rules, in the order in which they win over each other at equal weight. */
+import { abbreviationNames } from "./abbreviations.ts";
 import { contactNames } from "./contact.ts";
+import { deviceNames } from "./devices.ts";
+import { domainNames } from "./domains.ts";
+import { factNames } from "./facts.ts";
 import { identityNames } from "./identity.ts";
 import { numberNames } from "./numbers.ts";
-import { personNames, specialNames } from "./person.ts";
+import { personNames } from "./person.ts";
+import { placeNames } from "./places.ts";
 import type { NameRule } from "./rule.ts";
-import { credentialNames, freeTextNames } from "./secrets.ts";
+import { credentialNames } from "./secrets.ts";
+import { specialNames } from "./special.ts";
+import { freeTextNames } from "./texts.ts";
+import { workNames } from "./work.ts";
 
 export type { NameRule, Strength } from "./rule.ts";
 export const nameRules: readonly NameRule[] = [
@@ -13,6 +21,12 @@ export const nameRules: readonly NameRule[] = [
   ...identityNames,
   ...contactNames,
   ...numberNames,
+  ...deviceNames,
+  ...placeNames,
   ...personNames,
+  ...workNames,
   ...freeTextNames,
+  ...domainNames,
+  ...abbreviationNames,
+  ...factNames,
 ];

@@ -1,11 +1,52 @@
-/** Identifying numbers: state, documents, health, customers, banks, vehicles, devices. */
+/** Identifying numbers of state, documents, health and customers. Those of banks, vehicles and devices: devices.ts. */
 import { type NameRule, names } from "./rule.ts";
 
 const nationalIds = [
-  "ssn|social security|social security number|nino|national insurance number|national id|nationalid|national id number|nationalidnumber|national identifier|national identity number|citizen id|personal id number|tax payer id|taxpayer id|itin|state id number|government id|ssn num|sin number|sin num|civil id|identity number|id number",
-  "nir|num secu|numero secu|numero securite sociale|numero ss|nss|insee|ine|ine code|steuer id|steuerid|steuernummer|identifikationsnummer|svnr|sozialversicherungsnummer|rvnr|rentenversicherungsnummer|ahv nummer",
-  "dni|dni nie|nie|curp|cedula|cedula identidad|cifnif|codice fiscale|cod fisc|codicefiscale|bsn|burgerservicenummer|sofinummer|cpf|cpf cnpj|nis|pis|pis pasep|nis pis pasep|titulo eleitor|num tit eleitor|rg|numero identidade",
-  "fnr|fodselsnummer|foedselsnummer|fodselnummer|personnummer|personident|person ident|dnr|d nummer|folkeregister ident|aktor id|aktorid|pesel|nr pesel|hetu|henkilotunnus|cpr|cpr nr|cpr nummer|rodne cislo|numero seguridad social|stranger id|folkeregisteridentifikator",
+  "ssn|social security|social security number|social security no|social insurance number|nino|national insurance number|national insurance no|national id|national id no|nationalid|national id number|nationalidnumber|national identifier|national identity number|national identification number|citizen id|citizen number|citizenship number|personal id number|personal identity number|personal code|personal identification number|tax payer id|taxpayer id|taxpayer number|itin|state id number|government id|government id number|gov id|ssn num|ssn last 4|last 4 ssn|last four ssn|ssn hash|encrypted ssn|sin number|sin num|civil id|civil number|identity number|id number|identity no|upn pupil|unique pupil number|unique learner number|uln|aadhaar|aadhar|aadhaar number|pan number|pan no|emirates id|cnic|nric|nric no|mykad|ic number|ppsn|pps number|tfn|tax file number|medicare card number|voter id|voter id number|electoral number|soc sec num|soc sec|socsec|personal identifier national|resident number|resident registration number|state student id|state pupil id|national pupil number|national teacher number|national student number",
+  "nir|num secu|no secu|numero secu|numero securite sociale|numero de securite sociale|securite sociale|num securite sociale|numero ss|num ss|no ss|nss|num insee|insee personne|ine|ine code|num ine|numero ine|code ine|spi|numero fiscal|num fiscal|numero fiscal reference|numen|rpps|adeli|numero rpps|numero national|num national|registre national|numero registre national|numero identification nationale|niss",
+  "steuer id|steuerid|steuer idnr|steueridnr|steuernummer|steuernr|steuer nr|steuerliche identifikationsnummer|identifikationsnummer|steuer identifikationsnummer|svnr|sv nr|sv nummer|sozialversicherungsnummer|sozialversnr|rvnr|rv nummer|rentenversicherungsnummer|rentenversicherungsnr|ahv|ahv nummer|ahv nr|ahvnr|versicherungsnummer sozial|personenkennziffer|personenkennzeichen|zmr zahl|bpk|idnr steuer|schuelernummer amtlich",
+  "insee|dni|dni nie|nie|nif nie|dni nif|nif dni|num dni|numero dni|nro dni|dni numero|curp|rfc|cedula|cedula identidad|cedula de identidad|num cedula|numero cedula|nro cedula|cedula ciudadania|ci ruc|cifnif|cif nif|nif cif|rut numero|num seguridad social|numero seguridad social|num seg social|numero de seguridad social|num afiliacion|naf seguridad social|nuss|cuil|cuit|cuit cuil|imss|numero imss|nss imss|documento identidad|documento de identidad|nro documento|numero de documento|num doc|nro doc|tipo y numero documento|num identificacion|numero identificacion|numero de identificacion|doc identidad|clave elector",
+  "codice fiscale|cod fisc|cod fiscale|codfisc|codicefiscale|c f|codice fisc|cod fiscale assistito|codice sanitario regionale|matricola inps|posizione inps",
+  "bsn|bsn nummer|burgerservicenummer|burgerservicenr|sofinummer|sofi nummer|sofinr|sofi|rijksregisternummer|rijksregister|onderwijsnummer|pgn|persoonsgebonden nummer|a nummer|insz|insz nummer|inss",
+  "cpf|cpf cnpj|cnpj cpf|nr cpf|nu cpf|num cpf|numero cpf|nis|nu nis|num nis|pis|pis pasep|pasep|nis pis pasep|num pis|nr pis|titulo eleitor|titulo de eleitor|num tit eleitor|nr titulo eleitor|nu titulo eleitor|rg|num rg|nr rg|nu rg|numero rg|numero identidade|num identidade|carteira identidade|registro geral|registro nacional estrangeiro|rne|rnm|inep aluno|num contribuinte|numero contribuinte|nr contribuinte|nif contribuinte|numero identificacao fiscal|numero seguranca social|niss seguranca|num seguranca social|bilhete identidade|bilhete de identidade|cartao cidadao|cartao de cidadao|num cc cidadao|numero utente|nr utente saude",
+  "fnr|fodselsnummer|foedselsnummer|fodselnummer|fodselsnr|fnr dnr|personnummer|personnr|personident|person ident|personidentifikator|dnr|d nummer|dnummer|folkeregister ident|folkeregisteridentifikator|folkeregisterident|aktor id|aktorid|fodselsnr kryptert|norsk ident|norsk identitetsnummer|identitetsnummer|samordningsnummer|pnr person|persnr|person nr|fodelsenummer|cpr|cpr nr|cpr nummer|cprnr|cprnummer|personnummer cpr",
+  "pesel|nr pesel|numer pesel|pesel nr|pesel dziecka|numer identyfikacyjny|nip osoby|nr ewidencyjny pesel|hetu|henkilotunnus|rodne cislo|stranger id",
+].join("|");
+
+const documents = [
+  "identity card|identity card no|identity card number|id card|id card no|id card number|identity document|identity document number|document identity|residence permit|residence permit number|residence card|visa no|visa number|work permit|work permit number|work card number|immigration number|birth certificate number|birth certificate no|birth certificate|marriage certificate number|death certificate number|green card|green card number|alien number|alien registration number|id document|id document number|id doc number|national id card|military id|military id number|military service number|voter card|voter card number|naturalization number|i 94 number|document no passport|travel document|travel document number|id proof number|id proof no|identification document|other id card|i 9 document|government document number|refugee number|asylum number",
+  "num cni|numero cni|cni|carte identite|carte nationale identite|numero carte identite|num piece identite|piece identite|numero piece identite|titre sejour|titre de sejour|num titre sejour|carte sejour|acte naissance|numero acte naissance|livret famille|numero titre",
+  "ausweis|ausweisnummer|ausweisnr|ausweis nr|personalausweis|personalausweisnummer|personalausweisnr|aufenthaltstitel|aufenthaltsgenehmigung|perso nr|geburtsurkunde|aufenthaltserlaubnis|arbeitserlaubnis",
+  "carnet identidad|carnet de identidad|tarjeta residencia|permiso residencia|permiso trabajo|numero permiso trabajo|partida nacimiento|acta nacimiento|libreta militar|cartilla militar|cartilla servicio militar",
+  "carta identita|carta di identita|carta d identita|numero carta identita|num carta identita|numero documento|num documento|documento identita|documento di identita|permesso soggiorno|permesso di soggiorno|atto nascita|numero documento riconoscimento|documento riconoscimento",
+  "identiteitskaart|identiteitskaartnummer|identiteitsbewijs|reisdocument|reisdocumentnummer|id kaart|idkaart|verblijfsvergunning|verblijfsdocument|documentnummer identiteit|vreemdelingennummer|v nummer vreemdeling",
+  "certidao nascimento|certidao de nascimento|certidao civil|certidao casamento|certidao|num termo|numero termo|num livro|numero livro|num folha|numero folha|matricula certidao|carteira trabalho|carteira de trabalho|ctps|num ctps|numero ctps|nr ctps|num cart trabalho|serie cart trabalho|serie ctps|certificado reservista|reservista|certificado militar|autorizacao residencia|titulo residencia|documento identificacao|num documento identidade|orgao emissor rg",
+  "legitimasjon|legitimasjonsnummer|id kort|idkort|id kort nummer|oppholdstillatelse|arbeidstillatelse|opholdstilladelse|legitimation|legitimationsnummer|uppehallstillstand|id handling|id nummer",
+  "dowod osobisty|nr dowodu|numer dowodu|seria dowodu|seria i numer dowodu|dowod tozsamosci|nr dokumentu tozsamosci|numer dokumentu tozsamosci|akt urodzenia|karta pobytu|nr karty pobytu|nr dokumentu|numer dokumentu",
+].join("|");
+
+const healthIds = [
+  "mrn|medical record number|medical record no|medical record|medical number|patient number|patient no|patient identifier|patient id number|patient mrn|patient code|chart number|hospital number|hospital no|health insurance number|health insurance id|health number|insurance number|insurance no|insurance policy number|insurance policy no|insurance id number|insurance member number|insurance card number|insurance group number|insured id|insured number|policy number|policy no|health card number|health card no|health card|health id|nhs number|nhs no|nhs num|chi number|medicare number|medicare no|medicare id|medicaid id|medicaid number|member id insurance|subscriber id insurance|accession number|accession no|specimen number|specimen source id|sample number|sample barcode|sample id|case number medical|npi|npi number|dea|dea number|prescription number|rx number|study subject id|subject number|subject identifier|participant number|personal health number|family source value|patient source value|person source value|cost center patient",
+  "ipp|numero patient|num patient|no patient|numero dossier patient|num dossier medical|numero mutuelle|num mutuelle|numero adherent mutuelle|carte vitale|num carte vitale|ins patient|numero echantillon|num assure|numero assure",
+  "kvnr|krankenversicherungsnummer|krankenversichertennummer|krankenversnr|kv nummer|kv nr|versichertennummer|versichertennr|versicherten nr|versicherungsnummer|versicherungsnr|versichertenkarte|egk nummer|patientennummer|patientennr|patnr|pat nr|fallnummer|fallnr|lanr|arztnummer|probennummer",
+  "numero historia clinica|num historia clinica|historia clinica|nhc|cip sanitario|tarjeta sanitaria|numero tarjeta sanitaria|num tarjeta sanitaria|cipa|numero paciente|nro historia|num poliza|numero poliza|poliza|numero colegiado|numero afiliado|nro afiliado|carnet obra social",
+  "numero tessera sanitaria|tessera sanitaria|codice sanitario|codice paziente|numero cartella clinica|cartella clinica|codice assistito|codice sanitario assistito|numero polizza|polizza",
+  "patientnummer|patientnr|polisnummer|polisnr|verzekerdennummer|verzekerdenummer|verzekeringsnummer|zorgpolisnummer|zorgverzekeringsnummer|uzovi|big nummer|agb code|dossiernummer patient",
+  "cartao sus|cns|nu cns|nr cns|cartao nacional saude|cartao de saude|sus|numero sus|prontuario medico|num prontuario|nr prontuario|numero prontuario|nu prontuario|carteirinha|numero carteirinha|num carteira convenio|matricula convenio|numero convenio|numero apolice|apolice|numero processo clinico|processo clinico|numero beneficiario|cedula profissional|crm medico|numero crm",
+  "pasientnummer|pasientid|pasient id nummer|helsekortnummer|hpr nummer|hprnr|journalnummer|journalnr|forsikringsnummer|polisenummer|provenummer|forsakringsnummer|sygesikringsnummer|sygesikring|laegenummer|ydernummer|patientid nummer",
+  "nr pacjenta|numer pacjenta|numer kartoteki|nr kartoteki|numer ubezpieczenia|nr ubezpieczenia|nr polisy|numer polisy|numer polis|nr prawa wykonywania zawodu|numer ewus|nr historii choroby|numer historii choroby|karta ubezpieczenia",
+].join("|");
+
+const accountNumbers = [
+  "customer number|customer no|customer num|customer nbr|customer nr|custno|cust no|cust num|client number|client no|client num|client code|client ref|member number|member no|membership number|membership no|membership card|membership code|employee number|employee no|employee num|emp no|empno|emp num|employee nr|staff number|staff no|staff id number|personnel number|personnel no|personnel nr|card number member|member card|loyalty number|loyalty no|loyalty card|loyalty id|loyalty card number|frequent flyer|frequent flyer number|frequent flyer no|ffn|library card|library card number|patron number|patron barcode|borrower number|borrower card|student number|student no|student num|matric no|account number|accountnumber|badge number|badge no|badge id|registration number student|enrollment number|enrolment number|admission number|roll number|roll no|candidate number|exam number|payroll number|payroll no|payroll id|worker number|contractor number|license number professional|bar number|employee code|customer code|member code|student code|supplier customer number|account no|acct no|acct number|acct num|subscriber number|subscription number customer|policyholder number|meter number customer|passenger number|traveler number|donor number|voter number|guest number|inmate number|prisoner number|badge barcode|rfid card|rfid number|card uid|nfc tag|key card|access card|access card number|employee badge|service number|rank number|club number|player number registered|athlete number|debtor number|creditor number|party number|person number|person code|pupil number|pupil code|teacher number|teacher code|reader number|card barcode|user barcode|patron card",
+  "num client|numero client|no client|code client|ref client|num adherent|numero adherent|no adherent|code adherent|num adh|numero licence|num licence|num licencie|matricule|num matricule|numero matricule|num etudiant|numero etudiant|num salarie|num carte fidelite|numero carte fidelite|carte fidelite|num abonne|numero abonne|num contrat client|numero allocataire|num allocataire|code eleve|num eleve|code usager|numero badge|num lecteur|carte adherent|code permanent",
+  "kundennummer|kundennr|kunden nr|kdnr|kd nr|kd nummer|kundencode|personalnummer|personalnr|personal nr|persnr mitarbeiter|mitarbeiternummer|mitarbeiternr|mitgliedsnummer|mitgliedsnr|mitglied nr|mitgliedsausweis|mitgliedernummer|matrikelnummer|matrikelnr|matrikel nr|matnr student|schuelernummer|schuelernr|leserausweis|leserausweisnummer|lesernummer|benutzernummer|teilnehmernummer|abonummer|abonnentennummer|debitorennummer|debitorennr|debitor nr|bonuskarte|kundenkarte|kundenkartennummer|dienstausweis|stammnummer person|zaehlernummer kunde|fremdnummer kunde|vereinsnummer mitglied|spielerpass|spielerpassnummer|startnummer",
+  "num cliente|numero cliente|nro cliente|codigo cliente|num socio|numero socio|nro socio|codigo socio|num empleado|numero empleado|nro empleado|codigo empleado|legajo|nro legajo|num expediente personal|codigo alumno|num alumno|numero alumno|carnet estudiante|num carnet|numero carnet|carnet socio|numero control alumno|codigo estudiante|tarjeta fidelidad|tarjeta cliente|tarjeta socio|num abonado|numero abonado|num licencia federativa|codigo trabajador|ficha empleado",
+  "codice cliente|numero cliente|matricola|matricola dipendente|numero matricola|numero tessera|num tessera|codice tessera|tessera socio|tessera fedelta|carta fedelta|codice socio|numero socio|codice dipendente|codice utente|numero abbonato|codice studente|numero matricola studente|codice anagrafico",
+  "klantnummer|klantnr|klant nr|klantcode|lidnummer|lidnr|lidmaatschapsnummer|personeelsnummer|personeelsnr|medewerkernummer|relatienummer|relatienr|debiteurnummer|debiteurennummer|leerlingnummer|leerlingnr|studentnummer|studentnr|bibliotheekpas|pasnummer lid|abonneenummer|klantenkaart|klantenkaartnummer|stamnummer|donateurnummer",
+  "codigo do cliente|numero socio cliente|numero matricula|matricula aluno|matricula funcionario|matricula funcional|matricula servidor|matricula siape|siape|matricula interna|nr matricula|nu matricula|num matricula|ra aluno|registro academico|registro aluno|numero aluno|nr aluno|nr mecanografico|numero mecanografico|num mecanografico|numero funcionario|nr funcionario|numero processo aluno|cartao fidelidade|cartao cliente|cod associado|numero associado|numero assinante|oab|numero oab|numero carteira profissional|codigo assinante",
+  "kundenummer|kundenr|kunde nr|medlemsnummer|medlemsnr|medlem nr|ansattnr|ansattnummer|ansatt nr|medarbeidernummer|medarbejdernummer|medarbejdernr|lonnsnummer|lonnummer|loennummer|laanernummer|lanernummer|laanekort|elevnummer|studienummer|studentnr nummer|kundekort|abonnementsnummer|abonnentnummer|kundnummer|kundnr|kund nr|medlemsnummer nr|anstallningsnummer|anstnr|anstallningsnr|lantagarnummer|lanekort|bibliotekskort|elevnr|startnummer lop|spillerlisens|kundkort",
+  "nr klienta|numer klienta|kod klienta|nr pracownika|numer pracownika|kod pracownika|nr ewidencyjny|numer ewidencyjny|nr czlonkowski|numer czlonkowski|nr albumu|numer albumu|nr indeksu|numer indeksu|numer legitymacji|nr legitymacji|legitymacja|karta stalego klienta|nr karty bibliotecznej|karta biblioteczna|numer abonenta|nr abonenta|numer ucznia|nr kontrahenta",
 ].join("|");
 
 export const numberNames: readonly NameRule[] = [
@@ -14,135 +55,51 @@ export const numberNames: readonly NameRule[] = [
     "national_id",
     null,
     "context",
-    "nif|ident|nin|sin|identificacion|identidade|cf|aktoer|aktor|nuip|rut|ident nr",
+    "nif|ident|nin|sin|identificacion|identificacao|identidade|identificativo|cf|aktoer|aktor|nuip|rut|ident nr|identnr|ci|doc number|nationalid type number|tin|pnr|idnr|identifikasjon|identifikation|identyfikator osoby|dokument nr|document|documento",
   ),
   names(
     "tax_id",
     null,
     "sure",
-    "vat number|vat no|vat id|vat registration number|vat code|tax id|tax number|taxvat|tax identification number|ein|siren|siret|num tva|tva intra|tva intracommunautaire|ust id|ustid|umsatzsteuer id|partita iva|piva|p iva|kvk|kvk nummer|btw nummer|cnpj|orgnr|organisasjonsnummer|nip|regon|krs|insc estadual|handelsregister|y tunnus|gov tax id|inscricao estadual",
+    "vat number|vat no|vat id|vat nr|vat num|vat registration number|vat registration no|vat code|vatid|vatnumber|tax id|tax id number|tax no|tax number|taxid|taxvat|tax identification number|tax registration number|tax identifier|ein|fein|employer identification number|company registration number|company number registered|company reg no|company tax id|registration number company|abn|acn|gstin|gst number|gst no|duns|duns number|business number|siren|siret|num siret|num siren|code siret|num tva|numero tva|tva intra|tva intracommunautaire|no tva|code ape proprietaire|ust id|ustid|ust idnr|ustidnr|ust id nr|uid nummer firma|umsatzsteuer id|umsatzsteuer idnr|umsatzsteuernummer|handelsregister|handelsregisternummer|handelsregisternr|hrb nummer|cif|cif empresa|nif iva|ruc|nro ruc|numero ruc|rut empresa|nit empresa|partita iva|piva|p iva|part iva|partitaiva|codice rea|numero rea|kvk|kvk nummer|kvknummer|kvk nr|btw nummer|btwnummer|btw nr|btw id|rsin|ondernemingsnummer|cnpj|nr cnpj|nu cnpj|num cnpj|nipc|inscricao estadual|insc estadual|inscricao municipal|insc municipal|orgnr|org nr|orgnummer|org nummer|organisasjonsnummer|organisasjonsnr|organisationsnummer|organisationsnr|cvr|cvr nr|cvr nummer|cvrnummer|se nummer|momsregistreringsnummer|momsnummer|nip|nr nip|numer nip|nip ue|vat ue|regon|nr regon|krs|nr krs|y tunnus|gov tax id",
   ),
   names(
     "passport",
     null,
     "sure",
-    "passport|passport number|passport no|passeport|num passeport|reisepass|reisepassnummer|pasaporte|passaporto|paspoort|paspoortnummer|passaporte|passnummer|paszport|nr paszportu",
+    "passport|passport number|passport no|passport num|passport nr|passport id|passportnumber|passportno|passport code|passeport|num passeport|numero passeport|no passeport|reisepass|reisepassnummer|reisepassnr|passnummer|passnr|pass nr|pasaporte|num pasaporte|numero pasaporte|nro pasaporte|passaporto|numero passaporto|num passaporto|paspoort|paspoortnummer|paspoortnr|passaporte|numero passaporte|num passaporte|nr passaporte|nu passaporte|pass nummer|passnumber|pasnummer|pasnr|paszport|nr paszportu|numer paszportu|seria paszportu|passport mrz|mrz|machine readable zone|cestovni pas",
   ),
   names(
     "driver_license",
     null,
     "sure",
-    "driver license|drivers license|driver licence|driving licence|driving license|drivers licence|driver license number|dl number|license driver|fuehrerschein|fuehrerscheinnummer|licencia conducir|patente guida|rijbewijs|rijbewijsnummer|carta conducao|cnh|forerkort|forerkortnummer|prawo jazdy|permis conduire|driver s licence|driving licence number|licence no|license no",
+    "driver license|driver license no|driver license num|drivers license|drivers license number|drivers license no|driver licence|driving licence|driving licence no|driving license|driving license no|driving license number|drivers licence|driver license number|driver licence number|dl number|dl no|dl num|license driver|driver s licence|driving licence number|licence no|license no|drv lic|drivers lic|driver lic no|dlnumber|cdl number|permis conduire|permis de conduire|num permis|numero permis|fuehrerschein|fuehrerscheinnummer|fuehrerscheinnr|fuehrerscheinklasse|licencia conducir|licencia de conducir|carnet conducir|permiso conducir|num licencia conducir|licencia conducir numero|patente guida|patente di guida|numero patente|num patente|rijbewijs|rijbewijsnummer|rijbewijsnr|carta conducao|carta de conducao|cnh|numero cnh|num cnh|nr cnh|nu cnh|carteira motorista|carteira habilitacao|forerkort|forerkortnummer|korekort|korekortnummer|korkort|korkortsnummer|prawo jazdy|nr prawa jazdy|numer prawa jazdy|ridicsky prukaz",
   ),
-  names(
-    "id_document",
-    null,
-    "sure",
-    "identity card|id card|id card number|identity document|document identity|residence permit|visa number|work permit|num cni|cni|titre sejour|ausweis|ausweisnummer|personalausweis|carta identita|numero documento|num documento|documento identita|identiteitskaart|reisdocument|dowod osobisty|nr dowodu|seria dowodu|immigration number|birth certificate number|certidao nascimento|certidao civil|certidao casamento|num rg|num termo|num livro|num folha|green card|certidao|id document",
-  ),
+  names("id_document", null, "sure", documents),
   names(
     "id_document",
     null,
     "context",
-    "document number|documento|visa|permit number|certificate number|licence number|license number|license|carnet",
+    "document number|document no|doc no|visa|permit number|permit no|permit|certificate number|certificate no|licence number|license number|license num|license|licence|carnet|id proof|other id|credential number|license code|nr licencji|numer licencji|numero licencia|numero licenza|zertifikatnummer|document id number|card id number",
   ),
-  names(
-    "health_id",
-    null,
-    "sure",
-    "mrn|medical record number|medical record no|patient number|patient no|patient identifier|health insurance number|insurance number|insurance policy number|health card number|nhs number|nhs no|medicare number|medicaid id|kvnr|krankenversicherungsnummer|versichertennummer|versichertennr|numero mutuelle|numero tessera sanitaria|tessera sanitaria|cartao sus|sus|numero sus|accession number|specimen source id|sample id|npi|dea|dea number|prontuario medico",
-  ),
-  names(
-    "account_number",
-    null,
-    "sure",
-    "customer number|customer no|client no|client number|member number|member no|membership number|employee number|employee no|staff number|personnel number|card number member|loyalty number|loyalty card|library card|student number|student no|matric no|account number|accountnumber|badge number|num client|numero client|code client|num adherent|numero adherent|matricule|kundennummer|kdnr|kundennr|personalnummer|personalnr|mitgliedsnummer|mitgliedsnr|matrikelnummer|matrikelnr|num cliente|numero cliente|num socio|numero socio|num empleado|legajo|codice cliente|matricola|numero tessera|klantnummer|lidnummer|personeelsnummer|relatienummer|kundenummer|medlemsnummer|ansattnr|ansattnummer|nr klienta|nr pracownika|nr czlonkowski|nr albumu|kundnummer|medlemsnummer|employee code|customer code|member code|numero matricula|matricula aluno|student code",
-  ),
+  names("health_id", null, "sure", healthIds),
+  names("account_number", null, "sure", accountNumbers),
   names(
     "account_number",
     null,
     "likely",
-    "barcode user|employee id number|custom id|account no|acct no|acct number|personal number|payroll number|matricula funcional",
+    "barcode user|employee id number|custom id|personal number|login code|external customer id|external reference person|legacy customer number|crm number|crm id|payer number|party identifier|subscriber code",
+  ),
+  names(
+    "account_number",
+    null,
+    "beside",
+    "number|no|num|nr|nbr|nummer|numero|nro|numer|nr|cislo|code|kode|kod|codigo|codice|cod|card|karte|carte|kort|karta|tarjeta|cartao|pass|badge",
   ),
   names(
     "account_number",
     null,
     "context",
-    "identifier|matricula|tessera|expediente|prontuario|barcode|external number|numero|code",
-  ),
-  names("bank_account", "iban", "sure", "iban|iban number|iban code|num iban|iban nummer"),
-  names("bank_account", "bic", "sure", "bic|swift|swift code|bic code|bic swift|swift bic"),
-  names(
-    "bank_account",
-    null,
-    "sure",
-    "bank account|bank account number|bank account no|account routing|routing number|routing no|routing num|sort code|bank code account|rib|num compte|numero compte|kontonummer|kontonr|blz|bankleitzahl|bankverbindung|bankkonto|cuenta bancaria|numero cuenta|conto corrente|numero conto|rekeningnummer|bankrekening|bankrekeningnummer|conta bancaria|conta corrente|numero conta|agencia|pix|chave pix|bankkontonummer|nr konta|numer konta|rachunek|rachunek bankowy|nr rachunku|nrb|bankkontonr|check number|cheque number|creditor account|debtor account|clabe|bankgiro|plusgiro|codiceiban|numero cheque",
-  ),
-  names(
-    "bank_account",
-    null,
-    "context",
-    "bank|banque|banca|banco|cab|abi|cuenta|konto|bank name|bankname|compte|account type bank",
-  ),
-  names(
-    "payment_card",
-    "card-number",
-    "sure",
-    "credit card|credit card number|creditcard|card number|card no|cc number|cc num|pan|masked pan|card pan|carte bancaire|numero carte|kreditkarte|kreditkartennummer|numero tarjeta|tarjeta credito|carta credito|numero carta|kaartnummer|cartao credito|numero cartao|kortnummer|nr karty|numer karty",
-  ),
-  names(
-    "payment_card",
-    null,
-    "sure",
-    "cvv|cvc|cvv 2|card expiry|card exp|exp month|exp year|expmonth|expyear|card last 4|last 4|card last four|credit card approval code|card expiration|card type number|cc exp|cc last 4|card approval code|card holder number|credit card expiry",
-  ),
-  names(
-    "vehicle",
-    "plate",
-    "sure",
-    "license plate|licence plate|number plate|plate number|registration plate|vehicle registration|immatriculation|kennzeichen|kfz kennzeichen|nummernschild|numero matricula vehiculo|targa|kenteken|placa|placa veiculo|registreringsnummer|nr rejestracyjny|tablica rejestracyjna|rekisterinumero|spz",
-  ),
-  names(
-    "vehicle",
-    "vin",
-    "sure",
-    "vin|vin number|vehicle identification number|chassis number|fahrgestellnummer|numero telaio|telaio|bastidor|chassi|numero vin",
-  ),
-  names(
-    "ip",
-    null,
-    "sure",
-    "ip|ip address|ipaddress|ip addr|ipaddr|remote addr|remote address|remote ip|client ip|source ip|src ip|current sign in ip|last sign in ip|last ip|user ip|host ip|ip hex|x forwarded for|adresse ip|ip adresse|direccion ip|indirizzo ip|ip adres|endereco ip|adres ip|ip range|registration ip|login ip|ip start|ip end|signup ip|ip adress|ip range start|ip range end|sign in ip",
-  ),
-  names(
-    "mac",
-    null,
-    "sure",
-    "mac address|macaddress|mac addr|macaddr|hardware address|adresse mac|mac adresse|wifi mac|bluetooth address|indirizzo mac",
-  ),
-  names(
-    "device_id",
-    null,
-    "sure",
-    "imei|imsi|iccid|device id|deviceid|device uuid|udid|idfa|gaid|idfv|advertising id|device token|push token|fcm token|apns token|registration id|android id|device identifier|device serial|device fingerprint|fingerprint device|browser fingerprint|machine id|serial number device|visitor id|client fingerprint",
-  ),
-  names(
-    "online_id",
-    null,
-    "sure",
-    "oauth uid|extern uid|external uid|auth uid|provider uid|openid|openid url|google id|facebook id|twitter id|github id|linkedin id|apple id|discord id|telegram id|telegram chat id|oauth subject|external user id|provider user id|facebook|twitter|linkedin|instagram|mastodon|icq|jabber|aim|msn|yahoo messenger|yim|xing|tiktok|snapchat|telegram|discord|matrix id|facebook url|twitter handle|linkedin url|orcid|ssh key|ssh public key|gpg key|gpg keyid|pgp key|pgp fingerprint|public key user|keybase|bluesky|auth sub|ldap dn|extern user uid|distinguished name|messenger id|ldap name|user identity|gpgid|gpg id|social link",
-  ),
-  names("online_id", null, "likely", "fingerprint|fingerprint sha 256|fingerprint md 5|public key"),
-  names(
-    "url",
-    null,
-    "sure",
-    "personal url|homepage|home page|website url|personal website|blog url|page perso|pagina web personal|sito personale|strona domowa|hjemmeside|webseite",
-  ),
-  names(
-    "url",
-    null,
-    "context",
-    "url|website|web|web site|site web|sito|sitio web|pagina web|site|hemsida|sito web|web page",
+    "identifier|matricula|tessera|expediente|prontuario|barcode|external number|external id|external code|legacy number|legacy id|personal no|ausweis nummer|stamnr|registration number|registration no|registry number|enrollment no|chip number|licence id|ra",
   ),
 ];

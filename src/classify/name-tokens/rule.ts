@@ -7,8 +7,10 @@ import type { Aspect, Category } from "../../domain/category.ts";
  * `sure`: personal in any table. `likely`: personal unless the table is plainly about things.
  * `context`: personal only in a table of persons, or next to a person word (`customer_address`), and only when nothing
  * else stands in the name (`address`, `address_2`, but not `address_format`).
+ * `beside`: personal only next to a person word (`teacher_no`).
+ * `fact`: a word for any content (`amount`, `code`, `type`), personal in a table whose name tells a fact about persons.
  */
-export type Strength = "sure" | "likely" | "context";
+export type Strength = "sure" | "likely" | "context" | "beside" | "fact";
 
 export interface NameRule {
   readonly category: Category;
@@ -20,5 +22,10 @@ export interface NameRule {
 
 /** Phrases are separated by `|`, words by a blank; accents and plurals are folded by the index. */
 export function names(category: Category, aspect: Aspect, strength: Strength, phrases: string): NameRule {
-  return { category, aspect, strength, phrases: phrases.split("|").map((phrase) => phrase.trim()) };
+  return { category, aspect, strength, phrases: list(phrases) };
+}
+
+/** Words and phrases of one list, separated by `|`. */
+export function list(words: string): readonly string[] {
+  return words.split("|").map((word) => word.trim());
 }

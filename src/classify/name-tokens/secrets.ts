@@ -1,119 +1,53 @@
-/** Credentials, and texts that may tell anything. */
+/** Credentials: what lets somebody in. */
 import { type NameRule, names } from "./rule.ts";
 
 const passwords = [
-  "password|passwords|passwd|pwd|pass|passphrase|password hash|passwordhash|pass hash|pw hash|pw|pass crypt|crypted password|encrypted password|hashed password|password digest|password salt|passwordsalt|pass salt|salt|password history|old password|new password|newpassword|smtp password|ldap password|user password|pin code|pincode|secret code|bind password|password token hash",
-  "mot de passe|mot passe|mdp|motdepasse|code secret|passwort|kennwort|passwort hash|contrasena|wachtwoord|senha|passord|losenord|losen|haslo|adgangskode|salasana|heslo|palavra passe|parola chiave",
+  "password|passwords|passwd|passwrd|passwort|passw|pwd|pswd|psw|pass|passphrase|pass phrase|password hash|passwordhash|pass hash|passhash|pw hash|pwhash|pwd hash|pw|pass crypt|passcrypt|pwd crypt|crypted password|encrypted password|encryptedpassword|password encrypted|password enc|enc password|password crypt|hashed password|password hashed|password digest|passworddigest|password md 5|password sha|password sha 1|password sha 256|password bcrypt|password salt|passwordsalt|pass salt|pwd salt|user salt|salt|salt value|hash salt|password history|password old|old password|previous password|previous passwords|last password|new password|newpassword|password new|password 1|password 2|temp password|temporary password|initial password|default password|plain password|plaintext password|cleartext password|clear password|smtp password|smtp pass|smtppassword|imap password|imap pass|pop 3 password|pop password|mail password|email password|ftp password|ftp pass|sftp password|db password|db pass|database password|dbpassword|proxy password|proxy pass|ldap password|ldap bind password|bind password|admin password|root password|user password|userpassword|user pass|userpass|user pwd|userpwd|login password|loginpassword|login pass|login pwd|account password|access password|wifi password|wifi key|wpa key|wpa psk|psk|pre shared key|network password|sip password|voicemail password|voicemail pin|room password|meeting password|host password|join password|archive password|file password|zip password|pdf password|share password|pin code|pincode|pin hash|pin number|pin encrypted|user pin|card pin|door code|alarm code|unlock code|puk|puk code|secret code|access code|accesscode|entry code|gate code|password token hash|authentication string|auth string|shadow password|unix password|nt hash|lm hash|nt password|lm password|ntlm hash|htpasswd|md 5 password|legacy password|legacy password hash|http password|basic auth password|ssh password|rcon password|server password|challenge password|password verifier|srp verifier|srp salt|bcrypt|argon 2|pbkdf 2|scrypt|password iterations hash",
+  "mot de passe|mot passe|mdp|motdepasse|motpasse|mot de passe hash|mdp hash|mdp crypte|code secret|code acces|code d acces|code pin|code confidentiel|kennwort|kennworthash|passwort hash|passworthash|passwort salt|passwortverschluesselt|kennwort hash|losungswort|zugangscode|zugangspasswort|geheimzahl|contrasena|contrasenia|contrasenya|contrasena hash|clave acceso|clave de acceso|clave usuario|clave secreta|clave ingreso|palabra clave acceso|parola chiave|parola d ordine|password utente|codice accesso|codice segreto|codice pin|chiave accesso|wachtwoord|wachtwoordhash|wachtwoord hash|wachtwoord salt|toegangscode|pincode hash|senha|senha hash|senha usuario|ds senha|tx senha|nm senha|senha acesso|codigo acesso|codigo secreto|palavra passe|palavra chave acesso|passord|passordhash|passord hash|passord salt|tilgangskode|adgangskode|adgangskodehash|kodeord|kodeord hash|losenord|losenordshash|losenord hash|losen|haslo|haslo hash|hash hasla|sol hasla|haslo uzytkownika|kod dostepu|kod pin|salasana|heslo",
 ].join("|");
+
+const tokens =
+  "validation key|token|tokens|token value|token string|token text|token plain|access token|accesstoken|access tokens|refresh token|refreshtoken|auth token|authtoken|authentication token|authorization token|reset token|resettoken|reset password token|resetpasswordtoken|password reset token|passwordresettoken|password reset key|password reset code|password reset hash|password token|forgot password token|forgot token|forgotten password code|forgotten password token|lost password token|lost password key|confirmation token|confirm token|confirm hash|invite token|invitation token|invite code|invitation code|invitation key|invite key|join token|join code|unlock token|remember token|remember code|remember key|remember me token|remember hash|rememberme token|api token|apitoken|personal access token|feed token|rss token|rss key|ical token|calendar token|calendar feed token|incoming email token|verification token|verify token|verification key|verification hash|verification code|verify code|activation token|activate token|activation key|activation code|activation hash|activate code|activate key|email token|email verification token|email verification code|email confirmation token|email confirm code|email change token|email key|phone verification code|csrf token|xsrf token|bearer token|id token|idtoken|jwt|jwt token|token digest|token encrypted|encrypted token|token hash|tokenhash|hashed token|jti|nonce|client nonce|magic link|magic link token|magic token|login link|login token|logintoken|logon token|login key|login hash|signin token|sign in token|single access token|perishable token|persistence token|one time token|otp token|sso token|session token hash|confirmation code|reset key|reset code|reset hash|recover code|recovery key account|password key|validation hash|validation token|validation code account|recovery token|unsubscribe token|unsubscribe hash|unsubscribe key|unsubscribe code|optout token|download token|download key|download hash|share token|sharing token|share key|share hash|share link token|link token|url token|public token|private token|preview token|guest token|guest access token|access hash|access key hash|secure key|security token|security stamp|securitystamp|concurrency secret|security key|stamp token|device auth token|registration token|deploy token|runner token|build token|trigger token|oauth token|oauth access token|oauth refresh token|oauth verifier|oauth code|request token|code challenge|code verifier|authorization code|auth code|authorization header|auth header|temp link|activkey|act key|consume token|consumer key token|token encode|auth key|authkey|auth hash|authhash|auth secret key|auth data token|device code|user code|newpass|new pass|hashed email token|webhook token|push auth token|bot token|slack token|github token|gitlab token|facebook token|facebook access token|google token|google access token|twitter token|stripe token|paypal token|payment token|card token|customer token|user token|usertoken|member token|account token|admin token|master token|application token|app token|service token|integration token|connection token|x auth token|static token|auth cookie|login cookie|confirm code|confirm key|confirmation key|confirmation hash|password recover|password recovery code|password recovery key|password recovery token|account recovery code|key hash|keyhash|secret hash|checkout token|cart token|order token|survey token|ballot token|voting token|kiosk token|join key|enrollment key|enrolment key|course key|jeton|jeton acces|jeton connexion|jeton reinitialisation|jeton api|cle activation|cle de validation|code activation|code validation|cle connexion|ficha acesso|gettone|gettone accesso|codice attivazione|codigo activacion|codigo verificacion|codigo de verificacion|token acceso|token acesso|token recuperacion|token recuperacao|codigo ativacao|codigo verificacao|chave ativacao|chave acesso|aktivierungscode|aktivierungsschluessel|bestaetigungscode|bestaetigungstoken|freischaltcode|einladungscode|zugriffstoken|zugangsschluessel|zuruecksetzcode|activatiecode|bevestigingscode|verificatiecode|toegangstoken|uitnodigingscode|aktiveringskode|aktiveringskod|bekreftelseskode|bekraeftelseskode|bekraftelsekod|verifiseringskode|verifieringskod|engangskode token|tilgangstoken|adgangstoken|atkomsttoken|kod aktywacyjny|kod potwierdzajacy|kod weryfikacyjny|token dostepu|klucz aktywacyjny|status token|smart login token|newsletter token|subscription token|manage token|edit token|delete token|editor token|viewer token|unlock key|unlock hash|api session";
+
+const secrets =
+  "secret|secrets|secret value|secret data|secret encrypted|client secret|clientsecret|client secret hash|consumer secret|shared secret|sharedsecret|api key|apikey|api keys|api key hash|api key encrypted|apikey hash|api secret|apisecret|api secret key|api credential|api password|api pass|private key|privatekey|private key pem|private key encrypted|encrypted private key|priv key|privkey|secret key|secretkey|secret access key|aws secret|aws secret key|aws access key|aws access key id|access key id|access key|accesskey|access keys|access secret|app secret|appsecret|app key secret|application secret|webhook secret|hook secret|signing key|signing secret|signature key|signature secret|encryption key|encryption password|encrypted key|encrypted data key|data encryption key|decryption key|aes key|rsa private key|ssl key|ssl private key|tls key|cert key|certificate key|certificate password|cert password|pfx password|keystore|keystore password|truststore password|key encrypted|key material|key secret|key value secret|service key|service account json|service account key|service account|service password|service secret|hmac key|hmac secret|private pem|pem private|master key|masterkey|master secret|root key|root secret|license key secret|license secret|developer key|private jwk|jwk private|jwks private|jwt secret|jwt key|oauth secret|oauth client secret|oauth consumer secret|token secret|bot secret|stripe secret|stripe secret key|stripe api key|paypal secret|paypal password|paypal api key|paypal api signature|payment gateway key|payment secret|merchant key|merchant secret|gateway password|gateway key|gateway secret|google api key|google client secret|google maps key|maps api key|facebook secret|facebook app secret|twitter secret|twitter consumer secret|recaptcha secret|recaptcha private key|captcha secret|captcha private key|smtp credential|smtp secret|mail secret|sms api key|sms password|sms gateway password|twilio token|twilio auth token|twilio secret|mailgun key|mailgun api key|sendgrid key|sendgrid api key|mailchimp api key|mailchimp key|slack webhook|slack webhook url|webhook url secret|encrypted value|encrypted secret|encrypted credential|encrypted credentials|encrypted variables|credential|credentials|credentials json|login credentials|auth credential|auth credentials|connection string|connectionstring|dsn password|database url secret|vault secret|vault token|kubeconfig|kube config|encryption salt|encryption iv secret|crypto key|cipher key|crypt key|seed phrase|mnemonic|mnemonic phrase|wallet seed|wallet private key|recovery phrase|recovery seed|ssh private key|ssh priv key|host private key|deploy key private|pgp private key|gpg private key|gpg passphrase|vapid private key|vapid private|apns key|apns certificate|push certificate|push secret|push p 256 dh|fcm key|fcm server key|server key|session secret key|cookie secret|cron key|cron secret|cron token|cle api|cle privee|cle secrete|cle chiffrement|cle secrete api|schluessel api|api schluessel|privater schluessel|geheimer schluessel|geheimnis|geheimschluessel|llave privada|llave secreta|clave privada|clave api|clave secreta api|chave api|chave privada|chave secreta|chave criptografia|segredo|chiave privata|chiave api|chiave segreta|segreto|geheime sleutel|prive sleutel|privesleutel|api sleutel|geheim|privat nokkel|api nokkel|hemmelig nokkel|hemmelighet|hemmelighed|privat nogle|api nogle|hemlighet|hemlig nyckel|privat nyckel|api nyckel|sekret|sekrety|klucz prywatny|klucz api|klucz tajny|klucz szyfrujacy|hemmelig|signing certificate|signature private|protected key|encrypted password key|encrypted settings";
+
+const sessions =
+  "session id|sessionid|sess id|sessid|session token|sessiontoken|session key|sessionkey|session data|sessiondata|session hash|session secret|session value|session cookie|session string|session code|session identifier|session uuid token|session payload|session ticket|session content|session serialized|php session|phpsessid|php session id|jsessionid|asp session|cookie|cookies|cookie value|cookie data|cookie hash|auth cookie value|http cookie|set cookie|sess data|sess key|remember me|persistent token|persistent login|persistent session|sid|sitzungs id|sitzungsschluessel|sitzungsdaten|sitzungsnummer geheim|id session|identifiant session|cle session|id sesion|clave sesion|datos sesion|id sessione|chiave sessione|dati sessione|sessie id|sessiesleutel|sessiegegevens|id sessao|chave sessao|dados sessao|sesjonsid|sesjonsnokkel|sessionsid|sessionsnyckel|sessionsnogle|id sesji|klucz sesji|dane sesji|refresh session|login session|login session id|session refresh token";
 
 export const credentialNames: readonly NameRule[] = [
   names("password", "hash", "sure", passwords),
-  names("password", "hash", "context", "hash|clave|pin"),
   names(
-    "token",
-    null,
-    "sure",
-    "token|access token|refresh token|auth token|authentication token|reset token|reset password token|password reset token|confirmation token|invite token|invitation token|unlock token|remember token|api token|feed token|rss token|verification token|activation token|email token|csrf token|bearer token|id token|token digest|token encrypted|token hash|tokenhash|jti|nonce|magic link|confirmation code|activation key|activation code|verification code|reset key|reset code|password key|validation hash|recovery token|unsubscribe token|email confirmation token|jeton|ficha acesso|gettone|code challenge|registration token|deploy token|oauth token|invitation code|validation key|confirmation key|password recover|confirm code|temp link|activkey|unsubscribe hash|consume token|token encode|auth key|authkey|device code|user code|newpass|new pass|hashed email token|authorization code|auth code|authorization header|code verifier",
+    "password",
+    "hash",
+    "context",
+    "hash|clave|pin|parola|salted hash|kod|kode|verifier|cle|encrypted|hashed|crypt|md 5|sha|sha 1",
   ),
-  names(
-    "secret",
-    null,
-    "sure",
-    "secret|secrets|client secret|consumer secret|shared secret|api key|apikey|api secret|private key|privatekey|secret key|secret access key|app secret|webhook secret|signing key|signing secret|encryption key|encrypted key|access key|license key secret|service key|hmac key|private pem|master key|cle api|cle privee|cle secrete|schluessel api|geheimnis|llave privada|chave api|chave privada|chiave privata|chiave api|sekret|klucz prywatny|klucz api|hemmelig|encrypted credential|credential|credentials|encrypted value|password encrypted|secret value|signing certificate|jwt secret|keystore|kubeconfig|encryption salt|smtp credential|signature secret|key encrypted|private jwk|oauth secret|token secret|service account json|developer key|license secret",
-  ),
+  names("token", null, "sure", tokens),
+  names("secret", null, "sure", secrets),
+  names("session", null, "sure", sessions),
   names(
     "session",
     null,
-    "sure",
-    "session id|sessionid|session token|session key|session data|sessid|phpsessid|cookie|cookies|session value|php session|session hash|session secret|sess data|sess id|session uuid token|session identifier|remember me|persistent token|sid",
+    "context",
+    "session|id|data|val|value|payload|sess|blob|content|key|hash|user data|serialized|variables|contents|datos|donnees|daten|dane|dati",
   ),
-  names("session", null, "context", "session|id|data|val|value|payload|sess|blob|content"),
-  names("token", null, "context", "hash|key|value|code|verifier|signature"),
+  names(
+    "token",
+    null,
+    "context",
+    "hash|key|value|code|verifier|signature|authorization|secret hash|data|content|digest|challenge|uuid token|tok|slug token|string",
+  ),
   names(
     "otp",
     null,
     "sure",
-    "otp|otp secret|totp|totp secret|totp seed|mfa secret|two factor secret|twofactor secret|2fa secret|two fa secret|otp backup code|backup code|backup codes|recovery code|recovery codes|scratch code|one time password|one time code|webauthn|u 2 f|mfa|2 fa|encrypted otp secret|otp code|two factor code|twofa|twofa key|security code|sms code|webauthn xid|credential xid|key handle|certificate handle",
+    "otp|otps|otp secret|otp secret key|otp seed|otp key|otp hash|otp encrypted|encrypted otp secret|otp secret encrypted|totp|totp secret|totp key|totp seed|hotp|hotp secret|hotp seed|mfa|mfa secret|mfa key|mfa seed|mfa token|mfa code|mfa recovery codes|mfa backup codes|two factor secret|two factor key|two factor code|two factor token|two factor recovery codes|two factor backup codes|two factor auth|twofactor secret|twofactor code|twofactor|2 fa|2fa secret|2 fa secret|2 fa key|2 fa code|2 fa token|two fa secret|twofa|twofa key|twofa secret|two step secret|two step code|tfa secret|tfa|google authenticator|google authenticator secret|google 2 fa secret|ga secret|authenticator key|authenticator secret|authy id|otp backup code|otp backup codes|backup code|backup codes|backupcodes|recovery code|recovery codes|recoverycodes|scratch code|scratch codes|emergency code|emergency codes|one time password|one time pin|one time code|onetime code|onetime password|otp code|otpcode|otp pin|sms code|sms otp|sms verification code|sms pin|login code otp|security code|passkey|passkeys|passcode|webauthn|webauthn id|webauthn key|webauthn credential|webauthn xid|fido|fido 2|fido key|u 2 f|u 2 f key|u 2 f registration|yubikey|yubikey id|yubico|hardware token|rsa token|credential xid|credential public key|key handle|certificate handle|tan nummer|mtan|itan|tan code|einmalpasswort|einmalcode|zweifaktor|zwei faktor secret|wiederherstellungscode|wiederherstellungscodes|code usage unique|code unique|code sms|double authentification|codes secours|code secours|codigo sms|codigo un solo uso|clave temporal|codigos recuperacion|codice usa e getta|codice otp|codici recupero|eenmalige code|herstelcode|herstelcodes|tweefactor|codigo uso unico|codigos backup|engangskode|engangspassord|engangskod|engangslosenord|engangsadgangskode|gjenopprettingskoder|aterstallningskod|gendannelseskoder|kod jednorazowy|haslo jednorazowe|kody zapasowe|kody odzyskiwania",
   ),
   names(
     "security_qa",
     null,
     "sure",
-    "security question|security answer|secret question|secret answer|password question|password answer|password hint|recovery question|recovery answer|question secrete|reponse secrete|pregunta secreta|respuesta secreta|sicherheitsfrage|sicherheitsantwort|challenge answer",
+    "security question|security questions|security question 1|security question 2|security answer|security answers|security answer 1|security answer 2|secret question|secret answer|password question|password answer|password hint|passwd hint|pass hint|pwd hint|hint password|recovery question|recovery answer|recovery hint|challenge question|challenge answer|reminder question|reminder answer|password reminder|memorable word|memorable date|memorable place|security word|secret word|account verification answer|question secrete|reponse secrete|question securite|reponse securite|question de securite|indice mot de passe|pregunta secreta|respuesta secreta|pregunta seguridad|respuesta seguridad|sicherheitsfrage|sicherheitsfragen|sicherheitsantwort|geheimfrage|geheimantwort|geheime frage|geheime antwort|passworthinweis|passwortfrage|kennwortfrage|kennwortantwort|kennworthinweis|domanda segreta|risposta segreta|domanda sicurezza|risposta sicurezza|geheime vraag|geheim antwoord|beveiligingsvraag|beveiligingsantwoord|controlevraag|pergunta secreta|resposta secreta|pergunta seguranca|resposta seguranca|lembrete senha|dica senha|sikkerhetssporsmal|sikkerhetssvar|hemmelig sporsmal|hemmelig svar|sikkerhedssporgsmal|sikkerhedssvar|sakerhetsfraga|sakerhetssvar|hemlig fraga|hemligt svar|pytanie bezpieczenstwa|odpowiedz bezpieczenstwa|pytanie pomocnicze|odpowiedz pomocnicza|pytanie kontrolne|podpowiedz hasla|mother maiden name security",
   ),
-];
-
-const remarks = [
-  "note|notes|comment|comments|remark|remarks|feedback|commentaire|commentaires|remarque|remarques|bemerkung|bemerkungen|notiz|notizen|kommentar|kommentare|begruendung|observaciones|comentario|comentarios|osservazioni|commento|commenti|opmerking|opmerkingen|notitie|observacao|observacoes|obs|justificativa|merknad|begrunnelse|fritekst|uwagi|komentarz|notatka|anteckning|huomautus|poznamka|special request|void reason|admin note",
-].join("|");
-
-const notes = [
-  "memo|description|details|feedback|reason|observation text|additional info|additional information|other details|explanation|justification|summary|statement|detail|achievement|void reason|abstract|purge reason|block reason|special request|question|answer|response|other|suggestion",
-  "commentaire|commentaires|observation|observations|remarque|remarques|motif|bemerkung|bemerkungen|notiz|notizen|kommentar|beschreibung|begruendung|observaciones|comentario|comentarios|osservazioni|commento|commenti|descrizione|opmerking|opmerkingen|notitie|toelichting|observacao|observacoes|obs|justificativa|descricao|merknad|begrunnelse|fritekst|beskrivelse|uwagi|komentarz|opis|notatka|notater|anteckning|huomautus|poznamka|motivo|desc|info|anmerkung|admin note",
-].join("|");
-
-export const freeTextNames: readonly NameRule[] = [
-  names(
-    "free_text",
-    null,
-    "sure",
-    "bio|biography|about me|aboutme|about you|about|biographie|lebenslauf|biografia|curriculum|cv|resume text|cover letter|admin comment|medical comment|internal note|internal notes|private note|customer note|customer notes|customer comment|delivery instruction|staff note|profile text|self introduction|user note|user notes|hobby|hobbies|motto|personal statement|anamnese|expertise|interest|interests|status message|description html user|public notes|complaint",
-  ),
-  names("free_text", null, "likely", remarks),
-  names("free_text", null, "context", notes),
-  names(
-    "message",
-    null,
-    "sure",
-    "message body|message text|email body|mail body|body html|body text|message html|sms body|sms text|private message|chat message|email subject|mail subject|message content|comment text|comment body|note html|email content|message subject|mensagem texto|text body|html body|mail text|mail content|comment content|review text|raw email|review body|email message|postal message",
-  ),
-  names(
-    "message",
-    null,
-    "context",
-    "message|body|text|subject|content|texte|nachricht|messaggio|bericht|mensagem|mensaje|melding|wiadomosc|meddelande|zprava|title|sujet|betreff|asunto|oggetto|onderwerp|assunto|emne|temat|msg|thema|nachrichtentext|original text|quote|review|html|corpo|titre|subjects|body plain|testo|header|headers|feedback text|excerpt|transcript",
-  ),
-  names(
-    "document",
-    null,
-    "context",
-    "attachment|file|file name|filename|document|upload|blob|content blob|resume|file content|document path|anhang|datei|dateiname|fichier|archivo|allegato|bijlage|anexo|vedlegg|zalacznik|attachments|attachment name|original filename|file data|document name|file path|fil|data|diploma|attachment data|eattach attachment|eattach filename|arquivo|attach|file attachment|documentsummary",
-  ),
-  names(
-    "document",
-    null,
-    "sure",
-    "resume file|cv file|passport scan|id scan|document scan|cv path|resume path|scanned document",
-  ),
-  names(
-    "log_payload",
-    null,
-    "sure",
-    "payload|raw request|request body|response body|request headers|response headers|request params|raw headers|old value|new value|old values|new values|object changes|changes|audited changes|before value|after value|old data|new data|raw data|hl 7|hl7 data|hl 7 data|row data|event data|stack data|request data|request payload|raw xml|raw payload|log payload|log data|xml payload|job arguments|task payload|old value text|raw json|form data|post data|payload json|query string|request uri|request url|changed fields|message headers|mail headers|last value log|request parameters|changed data|previous value|delta json|change message|changed parameters|old text|new text|audit data|new state json|original value|log params",
-  ),
-  names(
-    "log_payload",
-    null,
-    "context",
-    "data|params|raw|json|xml|request|response|before|after|diff|meta|metadata|context|details json|arguments|args|logtext|log text|log message|values|last error|error message|failure message|exception|stacktrace|stack trace|error data|handler|changeset|parametere|old|new|serialized|extra data",
-  ),
-  names(
-    "eav_value",
-    null,
-    "sure",
-    "attribute value|attr value|field value|custom field|custom fields|custom value|user value|meta value|custom data|extra field|extra fields|field val|valor campo|custom attribute|custom attributes|user attribute|profile data|profile fields|custom field value|form value|answer value|field content|custom 1|custom 2|custom 3|custom 4|custom 5|custom 6|custom 7|custom 8|custom 9|custom 10|answer text|user data|additional data|contact info|additional contact info|contact information|merged data",
-  ),
-  names(
-    "eav_value",
-    null,
-    "context",
-    "value|val|valor|valeur|wert|valore|waarde|verdi|wartosc|properties|attribute|attributes|attribs|extra|custom|preference|preferences|demographics|options json|text value|value string|varde|v|property value|value reference",
-  ),
-  names(
-    "search_query",
-    null,
-    "sure",
-    "search query|search term|search string|search terms|query text|search keyword|searched text|suchbegriff|terme recherche|termo busca|search phrase|name search|searchable|fulltext search name",
-  ),
-  names("search_query", null, "context", "query|keyword|keywords|search"),
 ];

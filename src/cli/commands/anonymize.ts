@@ -69,6 +69,11 @@ export class Anonymize extends Command {
     "max-row": maxRowFlag,
     json: Flags.boolean({ description: "Report as JSON: on stdout with --output, else as the last line of stderr." }),
     report: Flags.string({ helpValue: "FILE", description: "Write the report as JSON to a file, too." }),
+    evidence: Flags.string({
+      helpValue: "FILE",
+      description:
+        "Write keyed fingerprints of all originals, sealed: `verify --evidence FILE` searches outputs for them.",
+    }),
     manifest: Flags.string({
       helpValue: "FILE",
       description: "Where the signed manifest goes (default: beside the output, OUTPUT.manifest.json).",
@@ -105,6 +110,7 @@ export class Anonymize extends Command {
       maxRow: flags["max-row"],
       json: flags.json,
       report: flags.report,
+      evidence: flags.evidence,
       manifest: flags.manifest,
       noManifest: flags["no-manifest"] === true,
       checksum: flags.checksum === true,

@@ -1,6 +1,6 @@
 import { Command, Flags } from "@oclif/core";
 import { refuseEmptyValues } from "../empty-value.ts";
-import { maxRowFlag, quietFlag, sourceArgument } from "../flags.ts";
+import { maxRowFlag, policyFlag, quietFlag, sourceArgument } from "../flags.ts";
 import { formatFlag, sourceFlags, sourceOptions } from "../source-flags.ts";
 
 export class Inspect extends Command {
@@ -19,6 +19,7 @@ export class Inspect extends Command {
       description: "How findings are written.",
     })(),
     json: Flags.boolean({ description: "The same as --format json." }),
+    policy: policyFlag,
     "source-format": formatFlag,
     ...sourceFlags,
     "max-row": maxRowFlag,
@@ -33,6 +34,7 @@ export class Inspect extends Command {
     await runInspect({
       sources,
       sourceOptions: sourceOptions({ ...flags, format: flags["source-format"] }),
+      policy: flags.policy,
       format: flags.json ? "json" : flags.format,
       maxRow: flags["max-row"],
       quiet: flags.quiet,

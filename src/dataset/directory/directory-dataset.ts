@@ -40,6 +40,7 @@ export function directoryDataset<F extends Pick<ListedFile, "name">>(request: Di
     identity: null,
     modified: null,
     look: all,
+    reread: all,
     parts: all,
     formOf: (part) => forms.get(part) ?? { compression: null, charset: null },
     close: async () => undefined,

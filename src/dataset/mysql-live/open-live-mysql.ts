@@ -170,6 +170,16 @@ class LiveMysqlDataset implements LiveMysql {
     }
   }
 
+  /** All rows, in the same snapshot. */
+  async *reread(): AsyncGenerator<DatasetPart> {
+    yield this.#schemaPart();
+    const { snapshot, rowTables } = this.#parts;
+    const readers = new Readers(this.label, snapshot.readers);
+    for await (const { read, source } of readers.sources(rowTables.map(wholeTable)))
+      yield part(`tables/${read.table.name}`, source, "whole");
+    await readers.settled();
+  }
+
   async *parts(): AsyncGenerator<DatasetPart> {
     yield this.#schemaPart();
     const { snapshot, rowTables } = this.#parts;

@@ -120,6 +120,11 @@ function archiveOf(opened: OpenedHead, source: Source, reading: Reading): Archiv
   const { parts, container, headers } = opened;
   const reader = (input: ArchiveInput): CustomReader | TarReader =>
     container === "custom" ? new CustomReader(parts, input, reading.enter) : new TarReader(parts, input, headers);
+  async function* all(): AsyncGenerator<DatasetPart> {
+    const input = await reading.again();
+    if (container === "custom") await input.skip(opened.dataStart);
+    yield* reader(input).all();
+  }
   return {
     archive: parts.archive,
     container: "postgres-archive",
@@ -134,11 +139,8 @@ function archiveOf(opened: OpenedHead, source: Source, reading: Reading): Archiv
       yield parts.schema();
       yield* reader(opened.input).heads();
     },
-    async *parts(): AsyncGenerator<DatasetPart> {
-      const input = await reading.again();
-      if (container === "custom") await input.skip(opened.dataStart);
-      yield* reader(input).all();
-    },
+    ...(reading.isWhole ? { reread: all } : {}),
+    parts: all,
     close: reading.close,
   };
 }
@@ -211,6 +213,7 @@ export async function openArchiveDirectory(request: ArchiveDirectoryRequest): Pr
       yield parts.schema();
       yield* reader.heads();
     },
+    reread: () => reader.all(),
     parts: () => reader.all(),
     async close() {},
   };

@@ -48,6 +48,7 @@ export async function openLivePostgres(request: LivePostgresRequest): Promise<Li
       notes: live.notes,
       server,
       look: () => live.look(),
+      reread: () => live.reread(),
       parts: () => live.parts(),
       close: () => live.close(),
     };
@@ -89,7 +90,8 @@ class LiveDatabase {
   readonly #request: LivePostgresRequest;
   #schema: Promise<SchemaSections> | null = null;
   #largeObjects = 0;
-  #heads: RowStreams | null = null;
+  /** Of the pass before. */
+  #begun: RowStreams | null = null;
 
   constructor(snapshot: Snapshot, selection: Selection, request: LivePostgresRequest) {
     this.#snapshot = snapshot;
@@ -116,8 +118,16 @@ class LiveDatabase {
     yield* this.#tableParts(headUnits, true);
   }
 
+  /** All rows, in the same snapshot. */
+  async *reread(): AsyncGenerator<DatasetPart> {
+    await this.#begun?.settle();
+    const { before } = await this.#sections();
+    yield this.#part("pre-data", [before]);
+    yield* this.#tableParts((table) => rowUnits(table, this.#snapshot.facts.version), false);
+  }
+
   async *parts(): AsyncGenerator<DatasetPart> {
-    await this.#heads?.settle();
+    await this.#begun?.settle();
     const { before, behind } = await this.#sections();
     yield this.#part("pre-data", [before]);
     yield* this.#tableParts((table) => rowUnits(table, this.#snapshot.facts.version), false);
@@ -139,7 +149,7 @@ class LiveDatabase {
     const perTable = tables.map(unitsOf);
     const readers = await this.#snapshot.readers(this.#request.jobs);
     const streams = new RowStreams(readers, perTable.flat());
-    if (isHead) this.#heads = streams;
+    this.#begun = streams;
     let first = 0;
     for (const [index, table] of tables.entries()) {
       const units = perTable[index] ?? [];

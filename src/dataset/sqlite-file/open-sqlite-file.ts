@@ -35,6 +35,10 @@ export async function openSqliteFile({ source, path }: SqliteFileRequest): Promi
     },
   });
   const part = { name: label, source: text, framing: { kind: "sqlite" }, isHead: false, namespace: null } as const;
+  async function* look() {
+    yield part;
+    await text.rewind();
+  }
   return {
     label,
     isWhole: true,
@@ -43,10 +47,8 @@ export async function openSqliteFile({ source, path }: SqliteFileRequest): Promi
     modified,
     container: "sqlite-file",
     dialect: "sqlite",
-    async *look() {
-      yield part;
-      await text.rewind();
-    },
+    look,
+    reread: look,
     async *parts() {
       yield part;
       await checkUnchanged();

@@ -29,3 +29,16 @@ export {
   gatherJson, gatherOfRecords, jsonBadAt, jsonBadStatus, jsonEnded, jsonFind, jsonIndex, jsonIndexedTo, jsonIsInside, jsonRowOf, jsonTables,
   quoteJson, settleKept, spliceJson,
 } from "./json-rows";
+export {
+  canonicalStarts, canonicalWords, evidenceCollect, evidenceCount, evidenceKnow, evidenceRoom, evidenceScratch,
+  evidenceText, setEvidenceOutput, setEvidenceTables,
+} from "./evidence";
+export { forgetMissingPage, missingLetterPage, setLetterPages } from "./letters";
+export { setSpanKey } from "./span-hash";
+export { sortFingerprints } from "./sort-fingerprints";
+export {
+  SEARCH_LETTERS, SEARCH_RECORD, SEARCH_WORDS, canaryHash, searchDrained, searchFound, searchLayered, searchLettersEnd,
+  searchLiteral, searchLookups, searchNext, searchStart, searchWordCount, setSearchAreas, setSearchTables,
+} from "./search";
+export { ENCODED_ENTRY, ENCODED_PART, encodedFound, findEncoded, setEncodedAreas } from "./search-encoded";
+export { STRIPPED_ENTRY, stripKeys, strippedEnd, strippedObjects } from "./search-keys";

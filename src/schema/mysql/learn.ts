@@ -1,5 +1,4 @@
 /** Learns tables, columns, types and keys from the DDL that the tools of MySQL and MariaDB write, and that people write. */
-import type { SchemaLearner } from "../../format/format.ts";
 import { addUniqueKey } from "../statement/declared-table.ts";
 import type { DeclaredTables } from "../statement/declared-tables.ts";
 import { type StatementDialect, StatementLearner } from "../statement/statement-learner.ts";
@@ -10,7 +9,7 @@ import { createTable } from "./create-table.ts";
 import { readKeyParts } from "./keys.ts";
 
 /** Names without a schema get that of the last USE, or the empty one, to which a USE of the empty name goes back. */
-export function createMysqlLearner(): SchemaLearner {
+export function createMysqlLearner(): StatementLearner {
   return new StatementLearner(dialect);
 }
 

@@ -1,5 +1,4 @@
 /** Learns tables, columns, types and keys from the statements that SQLite stores and its shell dumps. */
-import type { SchemaLearner } from "../../format/format.ts";
 import { addUniqueKey, columnNamed, dropColumn, renameColumn } from "../statement/declared-table.ts";
 import type { DeclaredTables } from "../statement/declared-tables.ts";
 import { type StatementDialect, StatementLearner } from "../statement/statement-learner.ts";
@@ -9,7 +8,7 @@ import { createTable, readColumn, readKeyParts } from "./create-table.ts";
 import { createVirtualTable, describeShadow } from "./virtual-table.ts";
 
 /** All tables are in the schema "": names of attached databases are left out. */
-export function createSqliteLearner(): SchemaLearner {
+export function createSqliteLearner(): StatementLearner {
   return new StatementLearner(dialect);
 }
 

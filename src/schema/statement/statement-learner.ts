@@ -44,6 +44,11 @@ export class StatementLearner implements SchemaLearner {
     return this.#finished;
   }
 
+  /** As declared so far, with the names of keys and constraints. */
+  get declared(): DeclaredTables {
+    return this.#tables;
+  }
+
   columnsOf(table: TableName): readonly string[] | undefined {
     return this.#tables.get(table)?.columns.map(({ name }) => name);
   }

@@ -1,6 +1,7 @@
 /** Questions that several transformers ask about the column they are bound to. */
-import type { ColumnType, TypeFamily } from "../../domain/schema.ts";
+
 import { fitsEncoding } from "../../domain/fold.ts";
+import type { ColumnType, TypeFamily } from "../../domain/schema.ts";
 import type { ColumnShape, Misfit, YearRange } from "../transformer.ts";
 
 /** Declared type, or null when the DDL was not seen. */

@@ -52,15 +52,22 @@ export function hstoreTransformer(lookup: Lookup): Transformer<HstoreParameters>
         kind: "host",
         needsTag: false,
         apply(batch) {
-          const batches = new NestedBatches(transforms);
-          const parsed = batch.values.map((text) =>
+          const batches = new NestedBatches(transforms, batch);
+          const parsed = batch.values.map((text, i) =>
             readPairs(text)?.map((pair) => {
               const rule = ruleOf.get(pair.key);
               if (rule === undefined || pair.value === null || pair.value === "") return { pair, rule, place: null };
-              return { pair, rule, place: batches.add(rule, pair.value) };
+              return { pair, rule, place: batches.add(rule, pair.value, i) };
             }),
           );
           const results = batches.run();
+          const redacted = (pairs: Pair[]) =>
+            pairs.flatMap(({ key, value }) => (rest === "redact" && !ruleOf.has(key) && value ? [value] : []));
+          context.originals?.(
+            parsed.flatMap((pairs, i) =>
+              pairs === undefined ? [batch.values[i]!] : redacted(pairs.map(({ pair }) => pair)),
+            ),
+          );
           return parsed.map((pairs) => {
             if (pairs === undefined) return UNREADABLE;
             const written = pairs.map(({ pair, rule, place }) => {

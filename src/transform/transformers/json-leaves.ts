@@ -9,6 +9,8 @@ export interface JsonLeaf {
   readonly text: string;
   /** Number of the first path that names the leaf or something around it; -1 when none does. */
   readonly path: number;
+  /** Number of the object or list that it stands in; 0: it is the whole text. */
+  readonly parent: number;
 }
 
 /** Deeper texts are refused before they could exhaust the stack. */
@@ -44,6 +46,8 @@ class Walker {
   private readonly text: string;
   private readonly paths: readonly (readonly PathStep[])[];
   private at = 0;
+  private parent = 0;
+  private parents = 0;
 
   constructor(text: string, paths: readonly (readonly PathStep[])[]) {
     this.text = text;
@@ -56,8 +60,8 @@ class Walker {
     const path = owner >= 0 ? owner : this.paths.findIndex((steps, i) => isComplete(steps, progress[i]!));
     this.blank();
     const first = this.text[this.at];
-    if (first === "{") this.object(progress, path, depth);
-    else if (first === "[") this.array(progress, path, depth);
+    if (first === "{") this.inParent(() => this.object(progress, path, depth));
+    else if (first === "[") this.inParent(() => this.array(progress, path, depth));
     else if (first === '"') this.leaf("string", this.take(STRING), path);
     else if (first === "t" || first === "f" || first === "n") this.leaf("boolean", this.take(WORD), path);
     else this.leaf("number", this.take(NUMBER), path);
@@ -68,10 +72,17 @@ class Walker {
     if (this.at !== this.text.length) throw new NotJson();
   }
 
+  private inParent(read: () => void): void {
+    const around = this.parent;
+    this.parent = ++this.parents;
+    read();
+    this.parent = around;
+  }
+
   private leaf(kind: JsonLeaf["kind"], written: string, path: number): void {
     if (written === "null") return;
     const text = kind === "string" ? (JSON.parse(written) as string) : written;
-    this.leaves.push({ start: this.at - written.length, end: this.at, kind, text, path });
+    this.leaves.push({ start: this.at - written.length, end: this.at, kind, text, path, parent: this.parent });
   }
 
   private object(progress: readonly Progress[], path: number, depth: number): void {

@@ -11,6 +11,7 @@ import {
   nestedRuleSchema,
   prepareNested,
 } from "./nested-rule.ts";
+import { PARTS } from "./text-parts.ts";
 
 export interface JsonParameters extends Record<string, unknown> {
   readonly paths: Readonly<Record<string, NestedRule>>;
@@ -55,29 +56,30 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
     prepare({ paths, rest }, context) {
       const steps = Object.keys(paths).map((path) => parsePath(path) ?? []);
       const room = maxLengthOf(context.shape);
+      const isSearched = Object.values(paths).map(({ use }) => use === "scrub");
       const transforms = Object.values(paths).map((rule) => prepareNested(rule, context, lookup));
       return {
         kind: "host",
         needsTag: false,
         apply(batch) {
-          const batches = new NestedBatches(transforms);
-          const places: (number | null)[][] = [];
-          const found = batch.values.map((text) => {
+          const batches = new NestedBatches(transforms, batch);
+          const places: (LeafPlace | null)[][] = [];
+          const found = batch.values.map((text, i) => {
             const leaves = jsonLeaves(text, steps);
-            places.push(
-              (leaves ?? []).map((leaf) =>
-                leaf.path < 0 || leaf.text === "" ? null : batches.add(leaf.path, leaf.text),
-              ),
-            );
+            places.push(placed(leaves ?? [], { batches, owner: i, isSearched }));
             return leaves;
           });
           const results = batches.run();
+          const redacted = (leaf: JsonLeaf) => rest === "redact" && leaf.path < 0 && leaf.text !== "";
+          context.originals?.(
+            batch.values.flatMap((text, i) => found[i]?.filter(redacted).map((leaf) => leaf.text) ?? [text]),
+          );
           return batch.values.map((text, i) => {
             const leaves = found[i];
             if (!leaves) return UNREADABLE;
             const made = splice(text, leaves, (leaf, k) => {
               const place = places[i]![k]!;
-              if (place !== null) return written(leaf, results[leaf.path]![place]!);
+              if (place !== null) return written(leaf, textAt(place, results[leaf.path]![place.at]!));
               return leaf.path < 0 && rest === "redact" ? MARKERS[leaf.kind] : null;
             });
             return made !== undefined && isLongerThan(made, room) ? UNREADABLE : made;
@@ -86,6 +88,50 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
       };
     },
   };
+}
+
+/** Where the replacement of a leaf is found: alone, or as one part of several leaves that were searched together. */
+interface LeafPlace {
+  readonly at: number;
+  /** Number of the part, and how many there are; null: the leaf stands alone. */
+  readonly part: { readonly index: number; readonly count: number } | null;
+}
+
+interface Placing {
+  readonly batches: NestedBatches;
+  /** Number of the value that the leaves are of. */
+  readonly owner: number;
+  /** By path: its rule searches texts. */
+  readonly isSearched: readonly boolean[];
+}
+
+/** Texts of one object that one rule searches are searched together: a name may stand in two members. */
+function placed(leaves: readonly JsonLeaf[], { batches, owner, isSearched }: Placing): (LeafPlace | null)[] {
+  const together = new Map<string, number[]>();
+  for (const [k, leaf] of leaves.entries()) {
+    const isText = leaf.kind === "string" && leaf.text !== "" && !leaf.text.includes(PARTS);
+    if (leaf.path < 0 || isSearched[leaf.path] !== true || !isText) continue;
+    const key = `${leaf.path} ${leaf.parent}`;
+    together.set(key, [...(together.get(key) ?? []), k]);
+  }
+  const places: (LeafPlace | null)[] = leaves.map(() => null);
+  for (const group of together.values()) {
+    if (group.length < 2) continue;
+    const joined = group.map((k) => leaves[k]!.text).join(PARTS);
+    const at = batches.add(leaves[group[0]!]!.path, joined, owner);
+    for (const [index, k] of group.entries()) places[k] = { at, part: { index, count: group.length } };
+  }
+  return leaves.map((leaf, k) => {
+    if (leaf.path < 0 || leaf.text === "") return null;
+    return places[k] ?? { at: batches.add(leaf.path, leaf.text, owner), part: null };
+  });
+}
+
+/** A searched text keeps its parts; one that lost them says nothing any more of which was which. */
+function textAt({ part }: LeafPlace, text: string | null): string | null {
+  if (part === null || text === null) return text;
+  const parts = text.split(PARTS);
+  return parts.length === part.count ? parts[part.index]! : "[redacted]";
 }
 
 /** Whether a text has more characters than a column of that width holds. */

@@ -1,7 +1,16 @@
 /** Rules inside the parameters of other rules: one for each path, key or kind of hit. */
 import type * as zod from "zod";
 import { isContainer, isRecordable, recordInside } from "../../domain/plan.ts";
-import type { AnyTransformer, ColumnShape, Misfit, NestedTransform, PrepareContext, Zod } from "../transformer.ts";
+import {
+  type AnyTransformer,
+  type ColumnShape,
+  type HostBatch,
+  type Misfit,
+  type NestedTransform,
+  type PrepareContext,
+  rowAround,
+  type Zod,
+} from "../transformer.ts";
 
 /** How the table of transformers is asked, without importing it in a circle. */
 export type Lookup = (name: string) => AnyTransformer | undefined;
@@ -83,21 +92,32 @@ export function prepareNested(inner: NestedRule, context: PrepareContext, lookup
 export class NestedBatches {
   private readonly transforms: readonly NestedTransform[];
   private readonly values: string[][];
+  private readonly owners: number[][];
+  private readonly batch: HostBatch | null;
 
-  constructor(transforms: readonly NestedTransform[]) {
+  /** `batch`: whose rows the values stand in; rules inside see them. */
+  constructor(transforms: readonly NestedTransform[], batch: HostBatch | null = null) {
     this.transforms = transforms;
+    this.batch = batch;
     this.values = transforms.map(() => []);
+    this.owners = transforms.map(() => []);
   }
 
-  /** Remembers a value for rule number `rule`; returns where to find its replacement. */
-  add(rule: number, value: string): number {
+  /** Remembers a value for rule number `rule`, out of value `owner` of the batch; returns where to find its replacement. */
+  add(rule: number, value: string, owner = 0): number {
+    this.owners[rule]!.push(owner);
     return this.values[rule]!.push(value) - 1;
   }
 
   /** Replacements by rule and place. */
   run(): readonly (readonly (string | null)[])[] {
-    return this.transforms.map((transform, rule) =>
-      this.values[rule]!.length === 0 ? [] : transform(this.values[rule]!),
-    );
+    const { batch } = this;
+    return this.transforms.map((transform, rule) => {
+      if (this.values[rule]!.length === 0) return [];
+      const owners = this.owners[rule]!;
+      return batch === null
+        ? transform(this.values[rule]!)
+        : transform(this.values[rule]!, (k) => rowAround(batch, owners[k]!));
+    });
   }
 }

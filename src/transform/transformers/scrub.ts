@@ -1,18 +1,31 @@
 /** scrub: takes what names a person out of free text and leaves the rest. */
-
-import { fold } from "../../domain/fold.ts";
-import type { HostBatch, NestedTransform, PrepareContext, Transformer } from "../transformer.ts";
-import { maxLengthOf, requireFamily } from "./column-fit.ts";
+import type { KnownSource } from "../../domain/known-values.ts";
+import { KnownHash, type SubjectMark, subjectMark } from "../known-hash.ts";
+import { knownTexts } from "../known-row.ts";
+import { KnownSearch } from "../known-search.ts";
+import type { KnownText } from "../known-spellings.ts";
+import {
+  type HostBatch,
+  type NestedTransform,
+  type PrepareContext,
+  type RowView,
+  rowAround,
+  type Transformer,
+} from "../transformer.ts";
+import { maxLengthOf, requireFamily, typeOf } from "./column-fit.ts";
 import { type Lookup, NestedBatches, prepareNested } from "./nested-rule.ts";
+import { type Finding, findIn, isPlain } from "./scrub-text.ts";
 import { cut } from "./template.ts";
-import { detectInText, type Hit, type HitKind, mergeHits } from "./text-detectors.ts";
+import type { HitKind } from "./text-detectors.ts";
+import { escapedForMarkup } from "./text-escapes.ts";
+import { distributed, partsOf } from "./text-parts.ts";
 
 export interface ScrubParameters extends Record<string, unknown> {
-  readonly known: readonly string[];
+  readonly known: "auto" | "none" | readonly string[];
   readonly replace: "marker" | "fake";
 }
 
-/** The transformer that replaces each kind of hit; markers stand for the others. */
+/** The transformer that replaces each kind of find that nobody is known by; markers stand for the others. */
 const FAKES: Partial<Record<HitKind, string>> = {
   email: "email",
   iban: "iban",
@@ -21,19 +34,26 @@ const FAKES: Partial<Record<HitKind, string>> = {
   phone: "phone",
 };
 const FAKE_KINDS = Object.keys(FAKES) as readonly HitKind[];
+/** Where nobody gathered known values, nothing is looked up in them. */
+const NO_KEY = new Uint8Array(32);
+const NO_TEXTS: readonly KnownText[] = [];
 
 export function scrubTransformer(lookup: Lookup): Transformer<ScrubParameters> {
   return {
     name: "scrub",
     summary:
-      "Finds e-mails, phones, IBANs, cards, addresses of hosts and national numbers in free text and replaces each.",
+      "Takes known values of persons, e-mails, phones, IBANs, cards, addresses of hosts and national numbers out of free text.",
     notes: [
-      "`known` names columns of the same row whose values are also taken out, whole and word by word: a comment that names its author loses the name, in whatever case and with or without accents. `replace: marker` writes `[email]`, `[phone]` and so on; `fake` writes the replacement that the same value has elsewhere, and for known values the new value of their column. Finds that overlap are taken out together, behind one marker.",
-      "It cannot find what has no shape, such as the name of a person that no `known` column holds, or what somebody tells about himself. Use `redact` where that must not pass.",
+      "`known: auto` takes out what other columns say of persons (names, e-mails, phones, user names, addresses, numbers of documents and accounts): of the same row, of the same person elsewhere in the dump, and of anybody where the value tells alone, in whatever case, spacing, accents or encoding. A list names columns of the same row whose values go, too, whatever they hold. `none` leaves what has no shape. docs/free-text.md tells all of it.",
+      "`replace: fake` writes what the value's own column gets, so that a text and its author agree, and a fake for finds that no column knows; `marker` writes `[name]`, `[email]` and so on. Finds that overlap are taken out together, behind one marker.",
+      "It cannot find what has no shape and stands in no column, such as the name of a stranger, or what somebody tells about himself. Use `redact` where that must not pass.",
     ],
     kind: "text",
     parameters: (z) =>
-      z.strictObject({ known: z.array(z.string()).default([]), replace: z.enum(["marker", "fake"]).default("marker") }),
+      z.strictObject({
+        known: z.union([z.enum(["auto", "none"]), z.array(z.string())]).default("auto"),
+        replace: z.enum(["marker", "fake"]).default("marker"),
+      }),
     example: {
       parameters: {},
       input: "Call 555-010-0199 or write to ada@example.com",
@@ -42,15 +62,21 @@ export function scrubTransformer(lookup: Lookup): Transformer<ScrubParameters> {
     purpose: "scrub",
     normalization: "none",
     injective: () => false,
-    fit: (_parameters, shape) => requireFamily(shape, ["text"], "scrub"),
+    fit: (_parameters, shape) => requireFamily(shape, ["text", "xml"], "scrub"),
     prepare({ known, replace }, context) {
-      const fakes = replace === "fake" ? fakesFor(context, lookup) : [];
+      const scrubbing = {
+        fakes: replace === "fake" ? fakesFor(context, lookup) : null,
+        rows: new KnownRows(known, context),
+        originals: context.originals ?? null,
+        isRecorded: context.rule.record === true,
+        isMarkup: typeOf(context.shape)?.family === "xml",
+      };
       const maxLength = maxLengthOf(context.shape);
       return {
         kind: "host",
         needsTag: false,
         apply: (batch) =>
-          scrubBatch(batch, { known, fakes }).map((text) => (text === undefined ? text : cut(text, maxLength))),
+          scrubBatch(batch, scrubbing).map((text) => (text === undefined ? text : cut(text, maxLength))),
       };
     },
   };
@@ -65,108 +91,145 @@ function fakesFor(context: PrepareContext, lookup: Lookup): readonly NestedTrans
   });
 }
 
-interface Scrubbing {
-  readonly known: readonly string[];
-  /** One for each of FAKE_KINDS, or none when markers are written. */
-  readonly fakes: readonly NestedTransform[];
-}
+/** What is known of the persons of each row. */
+class KnownRows {
+  readonly search: KnownSearch;
+  readonly #columns: KnownSource["columns"];
+  readonly #named: readonly string[];
+  readonly #subjects: KnownSource["subjects"];
+  /** Of the subjects' ids: a search has one of its own under way. */
+  readonly #hash: KnownHash;
+  #batch: HostBatch | null = null;
+  #place = 0;
 
-function scrubBatch(batch: HostBatch, { known, fakes }: Scrubbing): (string | undefined)[] {
-  const batches = new NestedBatches(fakes);
-  const found = batch.values.map((text, i) => {
-    const words = knownWords(batch, i, known);
-    return { words, hits: mergeHits(detectInText(text), findWords(text, words)) };
-  });
-  const places = batch.values.map((text, i) =>
-    found[i]!.hits.map((hit) => {
-      const rule = fakes.length === 0 || hit.isJoined ? -1 : FAKE_KINDS.indexOf(hit.kind);
-      return rule < 0 ? null : { rule, at: batches.add(rule, text.slice(hit.start, hit.end)) };
-    }),
-  );
-  const results = batches.run();
-  return batch.values.map((text, i) => {
-    const { hits, words } = found[i]!;
-    if (hits.length === 0) return undefined;
-    return splice(text, hits, (hit, k) => {
-      const place = places[i]![k];
-      if (place) return results[place.rule]![place.at] ?? `[${hit.kind}]`;
-      const replacement = fakes.length > 0 ? words.get(folded(text.slice(hit.start, hit.end))) : undefined;
-      return replacement ?? `[${hit.kind}]`;
-    });
-  });
-}
+  constructor(known: ScrubParameters["known"], { known: context }: PrepareContext) {
+    const isUsed = known !== "none";
+    const { columns, subjects } = context?.source ?? { columns: [], subjects: [] };
+    const named = typeof known === "string" ? [] : known;
+    this.#hash = new KnownHash(context?.key ?? NO_KEY);
+    this.search = new KnownSearch(context?.key ?? NO_KEY, isUsed ? (context?.values ?? null) : null);
+    this.#columns = isUsed ? columns : [];
+    this.#named = named;
+    this.#subjects = isUsed ? subjects : [];
+  }
 
-/** Shorter words are too common to be taken out everywhere. */
-const SHORTEST_WORD = 3;
-/** Scripts that write names of two characters, and no blanks between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+  enter(batch: HostBatch, i: number): void {
+    const hasTexts = this.#columns.length + this.#named.length > 0;
+    if (!hasTexts && this.#subjects.length === 0) return;
+    this.#batch = batch;
+    this.#place = i;
+    const texts = hasTexts ? this.#texts(rowAround(batch, i)) : NO_TEXTS;
+    this.search.enterRow(texts, this.#marks);
+  }
 
-function isLongEnough(word: string): boolean {
-  return word.length >= (UNSPACED.test(word) ? 2 : SHORTEST_WORD);
-}
-
-/** What to look for in the row's text, folded, with the new value where it is known. */
-function knownWords(batch: HostBatch, i: number, columns: readonly string[]): ReadonlyMap<string, string | undefined> {
-  const words = new Map<string, string | undefined>();
-  for (const column of columns) {
-    const row = batch.row(i);
-    const value = row.original(column)?.trim();
-    if (!value) continue;
-    const replacement = row.replaced(column) ?? undefined;
-    if (isLongEnough(value)) words.set(folded(value), replacement === value ? undefined : replacement);
-    for (const word of value.split(/[\s,;、・]+/)) {
-      if (isLongEnough(word) && !words.has(folded(word))) words.set(folded(word), undefined);
+  #texts(row: RowView): KnownText[] {
+    const texts = knownTexts(this.#columns, row);
+    for (const column of this.#named) {
+      const original = row.original(column);
+      if (!original) continue;
+      const replaced = row.replaced(column) || null;
+      // Whoever names a column wants its values out, also where the column keeps them.
+      texts.push({ kind: "known", original, replacement: replaced === original ? null : replaced });
     }
+    return texts;
   }
-  return words;
+
+  /** Of the row entered last. */
+  readonly #marks = (): readonly SubjectMark[] => {
+    const marks: SubjectMark[] = [];
+    const row = this.#batch === null || this.#subjects.length === 0 ? null : rowAround(this.#batch, this.#place);
+    for (const { column, kind } of this.#subjects) {
+      const id = row?.original(column);
+      if (id) marks.push(subjectMark(this.#hash, kind, id));
+    }
+    return marks;
+  };
 }
 
-/** Whole words only, whatever their case and accents; longer ones first. */
-function findWords(text: string, words: ReadonlyMap<string, unknown>): readonly Hit[] {
-  const alternatives = [...words.keys()]
-    .filter((word) => word !== "")
-    .sort((a, b) => b.length - a.length)
-    .map((word) => {
-      const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-      return UNSPACED.test(word) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
-    });
-  if (alternatives.length === 0) return [];
-  const pattern = new RegExp(alternatives.join("|"), "gu");
-  const { folded: searched, offsets } = foldedWithOffsets(text);
-  return [...searched.matchAll(pattern)].map((match) => ({
-    kind: "known",
-    start: offsets?.[match.index] ?? match.index,
-    end: offsets?.[match.index + match[0].length] ?? match.index + match[0].length,
-  }));
+interface Scrubbing {
+  /** One for each of FAKE_KINDS; null when markers are written. */
+  readonly fakes: readonly NestedTransform[] | null;
+  readonly rows: KnownRows;
+  /** Is told of the finds; null: nobody asks. */
+  readonly originals: PrepareContext["originals"] | null;
+  /** A vault hears of finds in the texts themselves, also of those whose column it hears nothing of. */
+  readonly isRecorded: boolean;
+  readonly isMarkup: boolean;
 }
 
-/** Without case and accents. */
-function folded(text: string): string {
-  return fold(text).toLowerCase();
+function scrubBatch(
+  batch: HostBatch,
+  { fakes, rows, originals, isRecorded, isMarkup }: Scrubbing,
+): (string | undefined)[] {
+  const found = batch.values.map((text, i) => {
+    rows.enter(batch, i);
+    return findIn(text, rows.search);
+  });
+  originals?.(found.flat().flatMap(textsIn));
+  const pseudonyms = fakes === null ? null : new Pseudonyms(fakes, found, isRecorded);
+  return batch.values.map((text, i) => {
+    const findings = found[i]!;
+    if (findings.length === 0) return undefined;
+    const stand = (finding: Finding): string => {
+      const fresh = standIn(finding, pseudonyms);
+      return isMarkup && isPlain(finding) ? escapedForMarkup(fresh) : fresh;
+    };
+    return spliced(text, findings, stand);
+  });
 }
 
-/** `offsets`: where the character of each folded unit starts in the text, and its end; null when nothing moved. */
-function foldedWithOffsets(text: string): { folded: string; offsets: readonly number[] | null } {
-  if (/^[\0-\x7f]*$/.test(text)) return { folded: text.toLowerCase(), offsets: null };
-  let made = "";
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const units = folded(character);
-    made += units;
-    for (let i = 0; i < units.length; i++) offsets.push(at);
-    at += character.length;
+function textsIn({ inside, text }: Finding): string[] {
+  return inside === null ? [text] : inside.findings.flatMap(textsIn);
+}
+
+/** Replacements of finds that nobody is known by, made for a whole batch at once. */
+class Pseudonyms {
+  readonly #places = new Map<Finding, { readonly rule: number; readonly at: number }>();
+  readonly #results: readonly (readonly (string | null)[])[];
+
+  constructor(fakes: readonly NestedTransform[], found: readonly (readonly Finding[])[], isRecorded: boolean) {
+    const batches = new NestedBatches(fakes);
+    const add = (finding: Finding): void => {
+      if (finding.inside !== null) {
+        for (const inner of finding.inside.findings) add(inner);
+        return;
+      }
+      const isAsked = finding.replacement === undefined || (isRecorded && finding.replacement !== null);
+      const rule = isAsked && !finding.isJoined ? FAKE_KINDS.indexOf(finding.kind) : -1;
+      if (rule >= 0) this.#places.set(finding, { rule, at: batches.add(rule, finding.text) });
+    };
+    for (const findings of found) for (const finding of findings) add(finding);
+    this.#results = batches.run();
   }
-  offsets.push(at);
-  return { folded: made, offsets };
+
+  /** Null: a marker must do. */
+  of(finding: Finding): string | null {
+    if (finding.isJoined) return null;
+    if (finding.replacement !== undefined) return finding.replacement;
+    const place = this.#places.get(finding);
+    return place === undefined ? null : (this.#results[place.rule]![place.at] ?? null);
+  }
 }
 
-function splice(text: string, hits: readonly Hit[], replace: (hit: Hit, k: number) => string): string {
+/** What stands for a finding, as it must be written in its place. `pseudonyms`: null where markers are written. */
+function standIn(finding: Finding, pseudonyms: Pseudonyms | null): string {
+  const { inside, text, kind } = finding;
+  if (pseudonyms === null) return distributed(`[${kind}]`, partsOf(text));
+  if (inside !== null)
+    return finding.encode(spliced(inside.text, inside.findings, (each) => standIn(each, pseudonyms)));
+  const pseudonym = pseudonyms.of(finding);
+  const parts = partsOf(text);
+  return pseudonym === null || pseudonym === text
+    ? distributed(`[${kind}]`, parts)
+    : finding.encode(distributed(pseudonym, parts));
+}
+
+function spliced(text: string, findings: readonly Finding[], stand: (finding: Finding) => string): string {
   let out = "";
   let copied = 0;
-  for (const [k, hit] of hits.entries()) {
-    out += text.slice(copied, hit.start) + replace(hit, k);
-    copied = hit.end;
+  for (const finding of findings) {
+    out += text.slice(copied, finding.start) + stand(finding);
+    copied = finding.end;
   }
   return out + text.slice(copied);
 }

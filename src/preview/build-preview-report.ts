@@ -1,27 +1,6 @@
 /** What may leave the terminal of a preview: new values alone, of transformers that keep nothing of the old. docs/preview.md. */
-import type { Category } from "../domain/category.ts";
-import type { DecidedBy } from "../domain/plan.ts";
+import type { PreviewReport, ReportedColumn } from "../report/preview-report.ts";
 import type { Preview, PreviewedColumn } from "./preview.ts";
-
-export interface PreviewReport {
-  readonly preview: 1;
-  readonly tool: { readonly name: "safelock"; readonly version: string };
-  readonly source: string;
-  readonly tables: readonly {
-    readonly table: string;
-    readonly rows: number;
-    readonly columns: readonly ReportedColumn[];
-  }[];
-}
-
-export interface ReportedColumn {
-  readonly column: string;
-  readonly use: string;
-  readonly category: Category | null;
-  readonly decidedBy: DecidedBy;
-  /** New values of the first rows; null: they are kept, or hold parts of what they stand for. */
-  readonly fakes: readonly string[] | null;
-}
 
 /** Transformers whose result holds nothing of the value it stands for. */
 const WHOLLY_NEW: ReadonlySet<string> = new Set([

@@ -1,0 +1,83 @@
+/** When a name is that of a key, a flag, a number about something, or of the list itself. */
+import { type Category, categories } from "../domain/category.ts";
+import { dateWords, technicalHeads, technicalTails } from "./lexicon.ts";
+import { isNumber, type Parts } from "./name-parts.ts";
+import type { NameRule } from "./name-tokens/index.ts";
+import type { TableContext } from "./table-context.ts";
+
+/** Coded values of these stay personal (`gender_id`, `nationality_code`). */
+const codedCategories: ReadonlySet<Category> = new Set([
+  "gender",
+  "marital_status",
+  "nationality",
+  "ethnicity",
+  "religion",
+  "sexual",
+  "political",
+  "union",
+  "birth_place",
+]);
+/** A flag of these tells as much as a text. */
+const flaggedCategories: ReadonlySet<string> = new Set(["special"]);
+const flagWords: ReadonlySet<string> = new Set(
+  "is|has|flag|fl|fg|in|ind|bit|hat|ist|est|er|har|tem|possui|czy|jest|status|level|grade|was|flg|st|active|on|since|class|group|category|needs|need".split(
+    "|",
+  ),
+);
+const codeTails: ReadonlySet<string> = new Set(
+  "id|code|concept|type|kind|sourceconcept|status|codes|category|group|class|kode|kod|codigo|codice|typ".split("|"),
+);
+const clinicalCodes: ReadonlySet<string> = new Set(["concept", "coded", "icd"]);
+export const codeHeads: ReadonlySet<string> = new Set("ref|cod|codigo|fk|kod|cd|co|id".split("|"));
+const kindHeads: ReadonlySet<string> = new Set(
+  "ref|cod|codigo|fk|kod|cd|tp|tipo|co|id|sg|st|in|type|typ|status".split("|"),
+);
+/** Foreign keys often carry them. */
+const naturalKeys: ReadonlySet<Category> = new Set(["national_id", "email", "username"]);
+/** Dates of a life: a word for a date beside them takes nothing away. */
+const datedCategories: ReadonlySet<Category> = new Set([
+  "birth_date",
+  "death_date",
+  "life_event",
+  "activity",
+  "health",
+  "evaluation",
+]);
+/** A technical word at the end or the beginning makes the name one of a key, a flag, a number about something. */
+export function isCancelled(rule: NameRule, { before, phrase, after }: Parts, context: TableContext): boolean {
+  const isCoded = codedCategories.has(rule.category) && rule.strength === "sure";
+  const isFlagged = flaggedCategories.has(categories[rule.category]) && rule.strength === "sure";
+  const isDated = datedCategories.has(rule.category);
+  const isClinical = isClinicalCode(rule, [...phrase.split(" "), ...after], context);
+  const isHarmless = (word: string, codes: ReadonlySet<string>): boolean =>
+    isClinical ||
+    (isCoded && codes.has(word)) ||
+    (isFlagged && flagWords.has(word)) ||
+    (isDated && dateWords.has(word));
+  const tail = after.findLast((word) => !isNumber(word));
+  if (tail !== undefined && technicalTails.has(tail) && !isHarmless(tail, codeTails)) return true;
+  const head = before[0];
+  if (head === undefined || !technicalHeads.has(head) || isHarmless(head, kindHeads)) return false;
+  const mayBeCode =
+    isCoded || (rule.strength === "sure" && rule.category === "health") || naturalKeys.has(rule.category);
+  return !(mayBeCode && codeHeads.has(head));
+}
+
+/** A table named after a fact (`religion`, `job_title`) lists the possible facts; it tells none of a person. */
+export function isSubject(rule: NameRule, phrase: string, context: TableContext): boolean {
+  const label = categories[rule.category];
+  if (label !== "quasi" && label !== "special") return false;
+  if (context.isList && context.facts.has(rule.category)) return true;
+  return context.health < 0.7 && context.subject === phrase.replaceAll(" ", "");
+}
+
+/** Clinical tables hold their facts as codes of a vocabulary: `condition_concept_id`. */
+export function isClinicalCode(rule: NameRule, words: readonly string[], context: TableContext): boolean {
+  if (rule.category !== "health" || (context.health < 0.7 && rule.strength !== "sure")) return false;
+  return words.some((word) => clinicalCodes.has(word)) && !words.some((word) => unclinical.has(word));
+}
+
+/** What kind of record it is, and in which unit, tells nothing of the patient. */
+const unclinical: ReadonlySet<string> = new Set(
+  "type|unit|kind|amount|modifier|operator|event|field|section|place|provider".split("|"),
+);

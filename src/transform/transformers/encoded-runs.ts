@@ -1,0 +1,96 @@
+/** Runs of base64 or hexadecimal that stand for a text. */
+import { isUtf8 } from "node:buffer";
+
+/** A run of characters that stands for a text. */
+export interface EncodedRun {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The run that stands for another text. */
+  encode(text: string): string;
+}
+
+const RUNS = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
+const HEX = /^(?:0x|x)?((?:[0-9a-f]{2}){4,})$/i;
+/** Words are lower case behind their first letter, and hardly any encoded text is. */
+const LOOKS_ENCODED = /.[A-Z0-9+/]/;
+const LEAST_LETTERS = 4;
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+
+/** Words look like base64, too: runs count whose bytes are a printable text. */
+export function encodedRuns(text: string): EncodedRun[] {
+  const runs: EncodedRun[] = [];
+  for (const match of text.matchAll(RUNS)) {
+    for (let from = 0; from < match[0].length; ) {
+      const run = firstRun(match[0], from);
+      if (run === null) break;
+      runs.push({ ...run, start: match.index + run.start, end: match.index + run.end });
+      from = run.end;
+    }
+  }
+  return runs;
+}
+
+/** Signs of base64 are signs of paths and names, too: what stands between them may be a run by itself. */
+const MOST_PIECES = 12;
+
+/** The first, and of those the longest, part of a run of letters from `from` on that stands for a text. */
+function firstRun(letters: string, from: number): EncodedRun | null {
+  const borders = [from];
+  for (const { index } of letters.slice(from).matchAll(/[/_+-]/g)) borders.push(from + index, from + index + 1);
+  borders.push(letters.length);
+  if (borders.length > 2 * MOST_PIECES) borders.splice(1, borders.length - 2);
+  for (let first = 0; first < borders.length - 1; first++) {
+    for (let last = borders.length - 1; last > first; last--) {
+      const [start, end] = [borders[first]!, borders[last]!];
+      const written = letters.slice(start, end);
+      if (written.length < 8 || !LOOKS_ENCODED.test(written)) continue;
+      const found = hexRun(written) ?? base64Run(written);
+      if (found !== null) return { ...found, start, end };
+    }
+  }
+  return null;
+}
+
+type Found = Pick<EncodedRun, "text" | "encode">;
+
+function hexRun(written: string): Found | null {
+  const digits = HEX.exec(written)?.[1];
+  if (digits === undefined) return null;
+  const text = printable(Buffer.from(digits, "hex"));
+  if (text === null) return null;
+  const prefix = written.slice(0, written.length - digits.length);
+  const isUpper = /[A-F]/.test(digits);
+  return {
+    text,
+    encode(fresh) {
+      const made = Buffer.from(fresh, "utf8").toString("hex");
+      return prefix + (isUpper ? made.toUpperCase() : made);
+    },
+  };
+}
+
+function base64Run(written: string): Found | null {
+  const plain = written.replace(/=+$/, "");
+  if (plain.length % 4 === 1) return null;
+  const isUrl = /[-_]/.test(plain);
+  if (isUrl && /[+/]/.test(plain)) return null;
+  const text = printable(Buffer.from(plain, isUrl ? "base64url" : "base64"));
+  if (text === null) return null;
+  const isPadded = written.length % 4 === 0;
+  return {
+    text,
+    encode(fresh) {
+      const made = Buffer.from(fresh, "utf8").toString(isUrl ? "base64url" : "base64");
+      const bare = made.replace(/=+$/, "");
+      return isPadded ? bare.padEnd(Math.ceil(bare.length / 4) * 4, "=") : bare;
+    },
+  };
+}
+
+function printable(bytes: Buffer): string | null {
+  if (!isUtf8(bytes)) return null;
+  const text = bytes.toString("utf8");
+  if (UNPRINTABLE.test(text)) return null;
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < LEAST_LETTERS ? null : text;
+}
