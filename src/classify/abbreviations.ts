@@ -1,5 +1,6 @@
 /** Writes out the words of names that are written short (`CUST_BRTH_DT`, `NM_MAE`, `GBDAT`), as the lists of names know them. */
 
+import { withoutPrefixes } from "./abbreviations/name-prefixes.ts";
 import { formsOf, type Reading, readPhrase, readTogether, readWord } from "./abbreviations/readings.ts";
 import { classWords, shortForms } from "./abbreviations/short-forms.ts";
 import { blockers, isKnownWord, personWords, wordsOf } from "./lexicon.ts";
@@ -27,29 +28,9 @@ const longestPhrase = 4;
 
 /** Words of the columns of one table, short ones written out where their neighbours or the table leave no doubt. */
 export function writtenOut(names: readonly string[]): readonly NameWords[] {
-  const tokens = withoutTablePrefix(names.map(tokenize));
+  const tokens = withoutPrefixes(names.map(tokenize));
   const style: Style = { isTerse: isTerse(tokens), hasPlaces: tokens.some((each) => each.some(isPlace)) };
   return tokens.map((each) => writeOut(each, style));
-}
-
-const fewestPrefixed = 5;
-const longestPrefix = 4;
-
-/** Names of record formats begin with two to four letters of their file, without a break: `LSFNAM`, `LSADR1`, `LSZIP`. */
-function withoutTablePrefix(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const firsts = names.map(([first = ""]) => first);
-  const length = commonLength(firsts);
-  const isPrefix = names.length >= fewestPrefixed && length >= 2 && length <= longestPrefix;
-  if (!isPrefix || firsts.some((first) => first.length < length + 2)) return names;
-  if (firsts.some((first) => isKnownWord(first) && !isConsonants(first))) return names;
-  return names.map(([first = "", ...rest]) => [first.slice(length), ...rest]);
-}
-
-function commonLength(words: readonly string[]): number {
-  const [first = ""] = words;
-  let length = 0;
-  while (length < first.length && words.every((word) => word[length] === first[length])) length++;
-  return length;
 }
 
 /** Words of a table's name; written out where that tells whose rows they are (`T_CSTMR`). */

@@ -1,5 +1,6 @@
 /** What a column's name says, given the table it stands in. */
 import { type Aspect, type Category, categories } from "../domain/category.ts";
+import { asksWho } from "./doers.ts";
 import { isCancelled, isSubject } from "./name-cancel.ts";
 import { strengthScore } from "./name-strength.ts";
 import type { NameRule, Strength } from "./name-tokens/index.ts";
@@ -39,7 +40,17 @@ export function matchName(
   const matches = outer.flatMap((window) =>
     window.candidates.map(({ rule }) => scoreMatch(rule, window, { words, shared, context })),
   );
-  return withoutRoles(matches.filter((match) => match.score > 0).sort((a, b) => b.score - a.score));
+  const best = withoutRoles(matches.filter((match) => match.score > 0).sort((a, b) => b.score - a.score));
+  return (best[0]?.score ?? 0) < doerScore && asksWho(words) ? [doerOf(words, best[0]), ...best] : best;
+}
+
+/** Who did something is a person in any table. */
+const doerScore = 0.55;
+
+function doerOf(words: readonly string[], best: NameMatch | undefined): NameMatch {
+  const category = best?.category === "username" ? "username" : "person_name";
+  const aspect = category === "person_name" ? "full-name" : null;
+  return { category, aspect, strength: "beside", phrase: words.slice(-2).join(" "), score: doerScore };
 }
 
 /** `mother_name` is a name and `next_of_kin_phone` a telephone number: who it is of comes second. */

@@ -11,7 +11,8 @@ const SPARSE = 8;
 
 /** The same table with as few places as it needs. */
 export function foldPrefixes(table: Uint8Array): { readonly bits: number; readonly table: Uint8Array } {
-  const taken = table.reduce((count, place) => count + (place === 0 ? 0 : 1), 0);
+  let taken = 0;
+  for (const place of table) if (place !== 0) taken++;
   let bits = Math.log2(table.length);
   let folded = table;
   while (bits > SMALLEST_PREFIX_BITS && folded.length / 2 >= taken * SPARSE) {

@@ -57,8 +57,6 @@ export const riskShape = z
   })
   .describe("What `safelock risk` measures, and what is accepted.");
 
-type RiskData = z.infer<typeof riskShape>;
-
 /** One file's part. What has the wrong shape is passed over: its problem is already told. */
 export function readRisk(data: unknown, document: PolicyDocument): RiskPolicy | null {
   const result = riskShape.safeParse(data);

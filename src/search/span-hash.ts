@@ -8,8 +8,6 @@
  */
 
 export const SPAN_KEY_BYTES = 32;
-/** Letters that the cheap hash of a span's beginning takes. */
-export const PREFIX_LETTERS = 6;
 
 const PRIME = 0x7fff_ffff;
 const INVERSE = 1 / PRIME;
@@ -98,7 +96,7 @@ export function spanFingerprint(key: SpanKey, letters: string): bigint {
 }
 
 /**
- * A cheap keyed hash, 32 bits unsigned, of PREFIX_LETTERS letters from `at` on: most places of a text are ruled out by the
+ * A cheap keyed hash, 32 bits unsigned, of six letters from `at` on: most places of a text are ruled out by the
  * beginnings of what is known. Its high bits are the good ones.
  */
 export function spanPrefix(key: SpanKey, letters: string, at: number): number {

@@ -6,9 +6,6 @@ export const LEAST_LETTERS = 6;
 export const MOST_WORDS = 8;
 /** … or as many as fit into this many letters, so that a text whose letters stand apart is a span, too. */
 export const SPACED_LETTERS = 24;
-/** Longer texts are known by a window that begins at every such word, and by the last one. */
-export const WINDOW_STEP = 8;
-
 /** Whether a span of this many words and letters is looked at. */
 export function isSpan(words: number, letters: number): boolean {
   return words <= MOST_WORDS || letters <= SPACED_LETTERS;

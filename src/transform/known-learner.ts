@@ -21,12 +21,15 @@ export const LEARNED = {
   words: 7,
 } as const;
 
-const MOST_REPLACEMENT_BYTES = 0xffff;
+/** Units of a replacement, each of three bytes at most; nothing longer stands for an identifier. */
+const MOST_REPLACEMENT = 0x5555;
 const NO_SUBJECT: SubjectMark = { low: 0, high: 0 };
 
 export class KnownLearner {
   readonly #hash: KnownHash;
   #words = new Uint32Array(1 << 14);
+  /** The same memory, for texts. */
+  #bytes = Buffer.from(this.#words.buffer);
   #used = 0;
 
   constructor(key: KnownKey) {
@@ -53,12 +56,12 @@ export class KnownLearner {
   #write({ letters, kind, reach, replacement, firstHalf }: Spelling, mark: SubjectMark): void {
     const hasSubject = mark !== NO_SUBJECT;
     if (reach === "subject" && !hasSubject) return;
-    const bytes = replacement === null ? 0 : Buffer.byteLength(replacement);
-    const length = bytes > MOST_REPLACEMENT_BYTES ? 0 : bytes;
-    const size = LEARNED.words + Math.ceil(length / 4);
-    if (this.#used + size > this.#words.length) this.#grow(size);
+    const text = replacement === null || replacement.length > MOST_REPLACEMENT ? "" : replacement;
+    const most = LEARNED.words + text.length;
+    if (this.#used + most > this.#words.length) this.#grow(most);
     const words = this.#words;
     const at = this.#used;
+    const length = text === "" ? 0 : this.#bytes.write(text, 4 * (at + LEARNED.words), "utf8");
     const hash = this.#hash;
     const units = unitsOf(letters);
     hash.clear();
@@ -72,14 +75,14 @@ export class KnownLearner {
     words[at + LEARNED.beginning] = hash.beginning(units, 0, letters.length);
     words[at + LEARNED.letters] = letters.length;
     words[at + LEARNED.facts] = length | (knownKinds.indexOf(kind) << 16) | (firstHalf << 24);
-    if (length > 0) Buffer.from(words.buffer, 4 * (at + LEARNED.words), length).write(replacement!, "utf8");
-    this.#used += size;
+    this.#used += LEARNED.words + Math.ceil(length / 4);
   }
 
   #grow(size: number): void {
     const larger = new Uint32Array(2 * (this.#words.length + size));
     larger.set(this.#words.subarray(0, this.#used));
     this.#words = larger;
+    this.#bytes = Buffer.from(larger.buffer);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { OpenEvidence } from "../evidence/open-evidence.ts";
 
-export type { EvidenceHeader, OpenEvidence } from "../evidence/open-evidence.ts";
+export type { OpenEvidence } from "../evidence/open-evidence.ts";
 export { openEvidence, readEvidenceHeader } from "../evidence/open-evidence.ts";
 
 /** How a found text was written. `escaped`: with the escapes of its format, or numeric ones; `joined`: layers of several. */

@@ -49,7 +49,7 @@ tables:
 `;
 
 async function said(args: readonly string[], exits: readonly number[]): Promise<string> {
-  const { exit, stdout, stderr } = await runSafelock(args, { cwd: directory });
+  const { exit, stdout, stderr } = await runSafelock(args, { cwd: directory, env: { SAFELOCK_DEBUG: "1" } });
   const text = `${stdout.toString()}\n${stderr}`;
   expect(exits, text).toContain(exit);
   return text;

@@ -49,6 +49,17 @@ const roles = [
   "wlasciciel|odbiorca|nadawca|kierownik|wnioskodawca|powod|pozwany|adwokat|sedzia|swiadek|ofiara|podejrzany|lekarz|lekarz prowadzacy|chirurg|pielegniarka|nauczyciel|wychowawca|uczen|najemca|wynajmujacy|kierowca|sprzedawca|nabywca|kupujacy|serwisant|platnik|darczynca|chrzestny|chrzestna|ksiadz|doradca|opiekun|spadkobierca|poreczyciel|kredytobiorca|autor|sporzadzil|zatwierdzil|promotor|recenzent|pracownik",
 ].join("|");
 
+/** Words that mean something else as well: software's agents, nodes of a tree, an English offer, an ordinary client. */
+const ambiguousRoles: ReadonlySet<string> = new Set(
+  "parent|child|arts|agent|contact|kontakt|commercial|cure|keeper|collector|minister|captain|provider name|cashier|offer|elev|giver|pate|client|reporter|performer|speaker|player|member|sender|recipient|receiver|addressee|subscriber|editor|translator|chef|jefe|responsible|verantwortlich|zustaendig|operador|gerente|owner|creator|author|autor|auteur|attore|person|heir|leiter|attestant|lener|halter|cure|reu|prest|forer|karande|betaler|zahler|broker|pilot|visitor|guest|inspector|eigner|vorstand|kontakt|actor".split(
+    "|",
+  ),
+);
+const plainRoles = roles
+  .split("|")
+  .filter((role) => !ambiguousRoles.has(role))
+  .join("|");
+
 /** Who did something, as a text: a login more often than a name. */
 const doers = [
   "created by|create by|modified by|updated by|changed by|edited by|deleted by|approved by|reviewed by|signed by|verified by|entered by|performed by|prescribed by|ordered by|requested by|submitted by|assigned to|assigned by|received by|issued by|recorded by|uploaded by|reported by|closed by|opened by|sent by|last modified by|last changed by|last updated by|inserted by|authored by|sold by|posted by|checked by|prepared by|handled by|cancelled by|confirmed by|registered by|completed by|resolved by|granted by|revoked by|invited by|administered by|taken by|processed by|audit user|user created|user modified|user updated|create user|update user|modify user|created user|changed user|entry user|insert user|last user|session user|db user|os user|username created|creation user|modification user|crt usr|upd usr|acting user|rejected by|acknowledged by|owned by|managed by|supervised by",
@@ -90,6 +101,7 @@ export const identityNames: readonly NameRule[] = [
     "context",
     "cliente|kunde|klant|kund|klient|name|nom|nm|nome|nombre|naam|navn|namn|nimi|names|full|nazwa|contact 1|contact 2|kontakt|kontakt 1|bezeichnung person|libelle personne|denominacion|denominazione|denominacao|label name|gname|sname",
   ),
+  names("person_name", "full-name", "likely", plainRoles),
   names("person_name", "full-name", "context", roles),
   names("person_name", "last-name", "context", "last|lst|apelido|zusatz name|family|cogn|apell"),
   names("person_name", "first-name", "context", "first|middle|forenames|given|frst|vn"),

@@ -1,0 +1,33 @@
+/** Names that end in who did it: `genehmigt_von`, `gemeld_door`, `approved_by`, `prescrit_par`. */
+
+/** Participles by the word for `by` behind them; where that word has other meanings, the verb must look like a participle. */
+const participles: ReadonlyMap<string, RegExp> = new Map([
+  ["by", /(?:ed|en|[^o]ne|sold|sent|made|held|paid|led|run|drawn|taught|bought|brought|kept|found|cut|set|read|told)$/],
+  ["von", germanParticiple()],
+  ["durch", germanParticiple()],
+  ["door", /^(?:[a-z]{2,5})?ge[a-z]{2,}(?:d|t|en)$|^(?:be|ver|ont|her|er|over|onder)[a-z]{2,}(?:d|t|en)$/],
+  ["par", /(?:e|i|u|is|it|rt)$/],
+  ["por", /(?:[aiu]d[oa]|t[oa]|cho|cha)$/],
+  ["da", /(?:[aiu]t[oa]|sso|sto|tto|eso|uso)$/],
+  ["av", /(?:t|ad|dd)$/],
+  ["af", /(?:t)$/],
+  ["przez", /(?:y|a|o|e)$/],
+]);
+
+function germanParticiple(): RegExp {
+  return /^(?:[a-z]{2,6})?ge[a-z]{2,}(?:t|en)$|^(?:be|er|ver|ent|zer|emp|ueber|unter|uber)[a-z]{2,}(?:t|en)$|iert$/;
+}
+
+/** Done by rules, causes and machines, or said of a time. */
+const impersonal: ReadonlySet<string> = new Set(
+  "locked|sorted|ordered|grouped|filtered|powered|divided|multiplied|partitioned|indexed|replaced|superseded|caused|triggered|driven|needed|required|expected|limited|covered|followed|preceded|separated|delimited|backed|listed|joined|keyed|secured|completed|increased|decreased|even|green|ten|open|screen|seven".split(
+    "|",
+  ),
+);
+
+/** Whether the last two words of a name ask who did something. */
+export function asksWho(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  const verb = words.at(-2) ?? "";
+  return participles.get(last)?.test(verb) === true && !impersonal.has(verb);
+}
