@@ -1,5 +1,4 @@
 /** From a dump and a policy to a plan: look, classify, resolve. What `plan`, `anonymize` and `init` share. */
-import { type ClassifyOptions, classify } from "../classify/classify.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding, TableSample } from "../domain/finding.ts";
 import { type TableKey, tableKey, tableLabel } from "../domain/names.ts";
@@ -14,7 +13,7 @@ import { type ExtendedPlan, extendPlan } from "../plan/extend-plan.ts";
 import { type PlanInput, type PlanResult, resolvePlan } from "../plan/resolve-plan.ts";
 import type { UndecidedColumn } from "../report/run-report.ts";
 import { createDictionaries } from "../transform/dictionaries.ts";
-import { detectionKnowledge } from "./known-names.ts";
+import { type Detection, openDetection } from "./detection.ts";
 
 const BUILT_IN_LOCALES = ["en"];
 
@@ -23,7 +22,7 @@ export interface Look {
   /** Empty when the policy turns detection off. */
   readonly findings: readonly Finding[];
   /** Null when the policy turns detection off. */
-  readonly knowledge: ClassifyOptions | null;
+  readonly detection: Detection | null;
 }
 
 export interface LookRequest {
@@ -41,12 +40,12 @@ export interface LookRequest {
 export async function look(request: LookRequest): Promise<Look> {
   const { dataset, detection, rules, maxRowBytes, signal, onProgress } = request;
   const sampleValues = detection && rules?.values !== false;
-  const knowledge = detection ? await detectionKnowledge(rules ?? null) : null;
+  const opened = detection ? await openDetection(rules ?? null) : null;
   const seen = await survey(dataset, { sampleValues, maxRowBytes, signal, onProgress });
-  if (knowledge === null) return { survey: seen, findings: [], knowledge };
+  if (opened === null) return { survey: seen, findings: [], detection: null };
   // Values that were not looked at are as unknown as rows that nobody has met yet.
   const schema = sampleValues ? seen.schema : { ...seen.schema, isComplete: false };
-  return { survey: seen, findings: classify(schema, seen.samples, knowledge), knowledge };
+  return { survey: seen, findings: opened.findings(schema, seen.samples), detection: opened };
 }
 
 export interface DecisionRequest {
@@ -73,7 +72,7 @@ export interface Decision {
 /** @throws SafelockError (exit 2) with every problem of policy against schema. */
 export async function decide(request: DecisionRequest): Promise<Decision> {
   const { domain } = request;
-  const { survey, knowledge } = request.look;
+  const { survey, detection } = request.look;
   const input = await planInput(request);
   const { plan, notes: planNotes, recordingNotes, undecided } = resolvePlan(input);
   const notes = [
@@ -81,7 +80,7 @@ export async function decide(request: DecisionRequest): Promise<Decision> {
     ...survey.inferred.slice(0, 1).map((table) => typesInferred(table, survey.inferred.length)),
   ];
   const decided = { plan: domain === undefined ? plan : { ...plan, domain }, notes, recordingNotes, undecided };
-  return new GrowingDecision(input, decided, knowledge);
+  return new GrowingDecision(input, decided, detection);
 }
 
 /** What a plan is resolved from. */
@@ -112,13 +111,13 @@ class GrowingDecision implements Decision {
   readonly undecided: UndecidedColumn[];
   readonly #input: PlanInput;
   readonly #first: Plan;
-  readonly #knowledge: ClassifyOptions | null;
+  readonly #detection: Detection | null;
   readonly #late = new Map<TableKey, TablePlan>();
 
-  constructor(input: PlanInput, decided: PlanResult, knowledge: ClassifyOptions | null) {
+  constructor(input: PlanInput, decided: PlanResult, detection: Detection | null) {
     const { plan, notes, recordingNotes, undecided } = decided;
     this.#input = input;
-    this.#knowledge = knowledge;
+    this.#detection = detection;
     this.#first = plan;
     this.notes = [...notes];
     this.recordingNotes = [...recordingNotes];
@@ -131,10 +130,10 @@ class GrowingDecision implements Decision {
 
   planTable(table: Table, sample: TableSample): TablePlan {
     const key = tableKey(table.name);
-    const { detection = true, detectionRules } = this.#input.policy ?? {};
+    const { detectionRules } = this.#input.policy ?? {};
     const schema = { tables: new Map([[key, table]]), isComplete: false };
     const samples = new Map(detectionRules?.values === false ? [] : [[key, sample]]);
-    const findings = detection && this.#knowledge !== null ? classify(schema, samples, this.#knowledge) : [];
+    const findings = this.#detection?.findings(schema, samples) ?? [];
     const added = { table, findings, encoding: this.#input.encoding };
     const before = this.plan;
     const others = new Map([...before.tables].filter(([other]) => other !== key));

@@ -27,10 +27,34 @@ const longestShort = 5;
 const longestPhrase = 4;
 
 /** Words of the columns of one table, short ones written out where their neighbours or the table leave no doubt. */
-export function writtenOut(names: readonly string[]): readonly NameWords[] {
-  const tokens = withoutPrefixes(names.map(tokenize));
+export function writtenOut(names: readonly string[], table: readonly string[] = []): readonly NameWords[] {
+  const persons = table.filter((word) => personWords.has(word));
+  const tokens = withoutPrefixes(names.map((name) => asCount(name, tokenize(name)))).map((each) =>
+    each.map((word) => ofTable(word, persons)),
+  );
   const style: Style = { isTerse: isTerse(tokens), hasPlaces: tokens.some((each) => each.some(isPlace)) };
   return tokens.map((each) => writeOut(each, style));
+}
+
+const counting: ReadonlySet<string> = new Set(["num", "numero", "nro", "nr", "number", "no", "n"]);
+
+/** `num_empleados` counts them, and `num_empleado` is the number of one; the plural is gone from the words. */
+function asCount(name: string, words: readonly string[]): readonly string[] {
+  const [first = ""] = words;
+  const last = words.at(-1) ?? "";
+  const isPlural = words.length === 2 && /[^s]s$/i.test(name) && personWords.has(last) && !last.endsWith("s");
+  const isFact = rulesOf(words.join("")).some(
+    ({ rule }) => rule.category === "family" || rule.category === "household",
+  );
+  return isPlural && counting.has(first) && !isFact ? ["count", last] : words;
+}
+
+const shortestOfTable = 3;
+
+/** In a table of `colaboradores` a `colab` is one of them. */
+function ofTable(word: string, persons: readonly string[]): string {
+  if (word.length < shortestOfTable || isSettled(word)) return word;
+  return persons.find((person) => person.length > word.length && person.startsWith(word)) ?? word;
 }
 
 /** Words of a table's name; written out where that tells whose rows they are (`T_CSTMR`). */

@@ -9,6 +9,7 @@ import { keyValueCandidate } from "./key-values.ts";
 import { wordsOf } from "./lexicon.ts";
 import { matchName } from "./name-match.ts";
 import { ofOrganisation } from "./organisations.ts";
+import { countsPersons } from "./person-counts.ts";
 import { spread } from "./propagate.ts";
 import { withoutOpenList } from "./quasi-list.ts";
 import { type SharedWords, sharedLengths, sharedWords, tablePrefix, withoutPrefix } from "./shared-words.ts";
@@ -66,11 +67,17 @@ function sampleOf(schema: Schema, sample: TableSample | undefined): TableSample 
 function draftTable(key: TableKey, table: Table, { sample, options, prefix }: Seen): readonly Draft[] {
   const isUnseen = sample === null;
   const dictionary = options.dictionary ?? null;
-  const names = writtenOut(table.columns.map((column) => column.name));
+  const tableWords = tableWordsOf(table.name.name);
+  const names = writtenOut(
+    table.columns.map((column) => column.name),
+    tableWords,
+  );
   const words = names.map((name) => name.words);
-  const shared = sharedWords(words);
-  const byName = contextFromName(withoutPrefix(tableWordsOf(table.name.name), prefix));
-  const first = table.columns.map((column, i) => nameCandidate(column, names[i] ?? noWords, shared, byName));
+  const shared = sharedWords(words, withoutPrefix(tableWords, prefix));
+  const byName = contextFromName(withoutPrefix(tableWords, prefix));
+  const first = table.columns.map((column, i) =>
+    nameCandidate(column, names[i] ?? noWords, shared, { ...byName, isList: false }),
+  );
   const context = contextFromColumns(byName, strongCategories(first), words);
   return table.columns.map((column, i) => {
     const columnSample = sample?.get(column.name) ?? null;
@@ -106,6 +113,7 @@ function nameCandidate(
   const match = matchName(words, sharedLengths(words, shared), context).find(
     (each) =>
       typeAllows(column.type, each.category, each.aspect) &&
+      !countsPersons(column, each.category) &&
       !(each.strength === "beside" && column.type.family !== "text"),
   );
   if (byType !== null && (match === undefined || match.category !== byType.category || match.score < byType.score)) {

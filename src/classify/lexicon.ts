@@ -8,8 +8,6 @@ import { normalizePhrase, rulesByPhrase } from "./phrase-index.ts";
 import { segment } from "./segment.ts";
 import { singular, tokenize } from "./tokens.ts";
 
-
-
 function phraseSet(phrases: readonly string[]): ReadonlySet<string> {
   return new Set(phrases.map((phrase) => normalizePhrase(phrase).join("")));
 }
@@ -84,15 +82,26 @@ function cutTail(word: string): readonly string[] | null {
   return null;
 }
 
-const shortestPerson = 5;
+const shortestPerson = 6;
 const longestEnding = 6;
+
+/** Words for persons by their first letters. */
+const personsByBeginning: ReadonlyMap<string, readonly string[]> = Map.groupBy(personWords, (word) =>
+  word.slice(0, shortestPerson),
+);
 
 /** A person word that begins so: `medarb`, `patien`. */
 function personOf(beginning: string): string | null {
   if (beginning.length < shortestPerson) return null;
-  for (const word of personWords)
-    if (word.length - beginning.length <= longestEnding && word.startsWith(beginning)) return word;
+  for (const word of personsByBeginning.get(beginning.slice(0, shortestPerson)) ?? [])
+    if (word.length - beginning.length <= longestEnding && word.startsWith(beginning))
+      if (!isCompoundOf(word.slice(beginning.length))) return word;
   return null;
+}
+
+/** What stands before another word for a person is no short form of the whole: `andel` is none of `andelseier`. */
+function isCompoundOf(rest: string): boolean {
+  return personWords.has(rest) || /^s[a-z]{3,}$/.test(rest);
 }
 
 /** Whether a word is in any table. */

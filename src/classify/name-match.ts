@@ -1,6 +1,7 @@
 /** What a column's name says, given the table it stands in. */
 import { type Aspect, type Category, categories } from "../domain/category.ts";
 import { asksWho } from "./doers.ts";
+import { personWords } from "./lexicon.ts";
 import { isCancelled, isSubject } from "./name-cancel.ts";
 import { strengthScore } from "./name-strength.ts";
 import type { NameRule, Strength } from "./name-tokens/index.ts";
@@ -56,12 +57,27 @@ function doerOf(words: readonly string[], best: NameMatch | undefined): NameMatc
 /** `mother_name` is a name and `next_of_kin_phone` a telephone number: who it is of comes second. */
 const roleCategories: ReadonlySet<Category> = new Set(["family", "death_date", "employer"]);
 
+/** `naissance_commune`: where, not when. */
+const birthPlaces: ReadonlySet<Category> = new Set(["city", "region", "country", "postal_code"]);
+
 function withoutRoles(matches: readonly NameMatch[]): readonly NameMatch[] {
   const [best] = matches;
+  if (best?.category === "person_name" && personWords.has(best.phrase.replaceAll(" ", "")))
+    return withoutPerson(matches, best);
+  if (best?.category === "birth_date" && matches.some((match) => birthPlaces.has(match.category)))
+    return [{ ...best, category: "birth_place", aspect: null }, ...matches];
   if (best === undefined || !roleCategories.has(best.category)) return matches;
   const direct = matches.find((match) => match.score >= 0.5 && categories[match.category] === "direct");
   return direct === undefined ? matches : [{ ...direct, score: best.score }, ...matches];
 }
+
+/** `anmelder_fnr`, `vittne_telefon`: of the person something else is told. */
+function withoutPerson(matches: readonly NameMatch[], best: NameMatch): readonly NameMatch[] {
+  const told = matches.find((match) => match.score >= 0.5 && !personCategories.has(match.category));
+  return told === undefined ? matches : [{ ...told, score: best.score }, ...matches];
+}
+
+const personCategories: ReadonlySet<Category> = new Set(["person_name", "username", "family"]);
 
 interface Place {
   readonly words: readonly string[];

@@ -79,10 +79,17 @@ export function rulesOfBeginning(word: string): readonly IndexedRule[] {
   const found = (longWords.get(word.slice(0, shortestBeginning)) ?? []).filter((form) =>
     (form.words[0] ?? "").startsWith(word),
   );
-  const first = found.find((form) => isMostOf(word, form.words[0] ?? ""));
+  const first = found.find((form) => isMostOf(word, form.words[0] ?? "") && !isOfPerson(word, form));
   if (first === undefined || found.some((form) => form.rule.category !== first.rule.category)) return [];
   return [{ rule: first.rule, wordCount: 1 }];
 }
+
+/** Words for persons are long compounds, and begin as words for things do: `gericht`, `vertrag`. */
+function isOfPerson(beginning: string, { words, rule }: LongForm): boolean {
+  return rule.aspect === "full-name" && (words[0] ?? "").length - beginning.length > fewestMissing;
+}
+
+const fewestMissing = 2;
 
 /** A small part of a long word is the beginning of too many. */
 function isMostOf(beginning: string, word: string): boolean {

@@ -22,6 +22,7 @@ const shortParts: ReadonlySet<string> = new Set([
   "pin",
   "new",
   "old",
+  "alt",
   "ip",
   "is",
   "exp",

@@ -16,8 +16,26 @@ export interface SharedWords {
   readonly tail: string | null;
 }
 
-export function sharedWords(columns: readonly (readonly string[])[]): SharedWords {
-  return { head: commonest(columns, (words) => words[0]), tail: commonest(columns, (words) => words.at(-1)) };
+/** `table`: words of the table's name; names of its columns may begin with a short form of it. */
+export function sharedWords(columns: readonly (readonly string[])[], table: readonly string[] = []): SharedWords {
+  const head = commonest(columns, (words) => words[0]) ?? shortTable(columns, table);
+  return { head, tail: commonest(columns, (words) => words.at(-1)) };
+}
+
+const longestShortForm = 4;
+
+/** What several columns begin with, when it is the beginning or the initials of the table's name (`cp_naam`, `bew_mail`). */
+function shortTable(columns: readonly (readonly string[])[], table: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const [first = "", second] of columns) if (second !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  const initials = table.map((word) => word.charAt(0)).join("");
+  for (const [word, count] of counts) {
+    const isShort = word.length >= 2 && word.length <= longestShortForm && count >= minimumColumns;
+    const isOfTable =
+      (initials.length > 1 && initials.endsWith(word)) || table.some((each) => each !== word && each.startsWith(word));
+    if (isShort && isOfTable && !flags.has(word) && !technicalHeads.has(word) && !technicalTails.has(word)) return word;
+  }
+  return null;
 }
 
 /** How many words to leave out at each end of one name; one word always stays. */

@@ -1,5 +1,6 @@
 /** How much a table looks like one of persons, messages, logs, health records or things. */
 import { type Category, categories } from "../domain/category.ts";
+import { shortForms } from "./abbreviations/short-forms.ts";
 import {
   animalWords,
   healthWords,
@@ -36,6 +37,14 @@ export interface TableContext {
   readonly isAnimal: boolean;
   /** The name is a fact and nothing else (`religions`): without a key to a person a list of what there is. */
   readonly isFact: boolean;
+  /** Columns of an address stand in the table, and none for a province: `estado` is a part of a country there. */
+  readonly hasPlaces: boolean;
+  /** Several columns name persons. */
+  readonly namesPersons: boolean;
+  /** A description stands in the table: a title is that of a thing. */
+  readonly describes: boolean;
+  /** A street that is personal stands in the table: then the town beside it is as well. */
+  readonly isAddressed: boolean;
   /** Words of the name: repeated in a column's name they add nothing. */
   readonly words: ReadonlySet<string>;
   /** Words of the name written together: the subject of a reference table. */
@@ -58,6 +67,13 @@ const marks: ReadonlySet<Category> = new Set([
   "postal_code",
   "passport",
   "health_id",
+  "nationality",
+  "religion",
+  "ethnicity",
+  "sexual",
+  "death_date",
+  "family",
+  "driver_license",
 ]);
 
 /** Words of a table's name that say nothing about its rows. */
@@ -98,7 +114,7 @@ export function contextFromName(words: readonly string[]): TableContext {
   const last = telling.at(-1) ?? "";
   const isHead = (set: ReadonlySet<string>): boolean => set.has(last) || set.has(`${telling.at(-2) ?? ""}${last}`);
   const isConsumer = softwareParties.has(last) && words.some((word) => softwareWords.has(word));
-  const isOfKinds = telling.length > 1 && romanceListHeads.has(telling[0] ?? "");
+  const isOfKinds = telling.length > 1 && romanceListHeads.has(telling[0] ?? "") && !isFactName(telling);
   const isPersonHead = isHead(personWords) && !isConsumer && !isOfKinds;
   const isThing = (isHead(thingWords) || listTails.has(last) || isConsumer || isOfKinds) && !isPersonHead;
   const isList = (isThing && listTails.has(last)) || isOfKinds;
@@ -119,6 +135,10 @@ export function contextFromName(words: readonly string[]): TableContext {
     facts: factsOf(words),
     isFact: isFactName(telling),
     isAnimal: isHead(animalWords),
+    hasPlaces: false,
+    namesPersons: false,
+    describes: false,
+    isAddressed: false,
     words: new Set(words),
     subject: words.join(""),
   };
@@ -158,9 +178,19 @@ const keyWords: ReadonlySet<string> = new Set(
 
 /** Whether a column refers to a person: `patient_id`, `fk_elev`, `kundenr`. */
 function refersToPerson(words: readonly string[]): boolean {
+  const [only = ""] = words;
+  if (words.length === 1 && isPersonKey(only)) return true;
   const rest = words.filter((word) => !keyWords.has(word));
   const last = rest.at(-1) ?? "";
-  return rest.length < words.length && rest.length <= 2 && personWords.has(last) && !ownerWords.has(last);
+  if (rest.length === words.length || rest.length > 2) return false;
+  const person = personWords.has(last) ? last : (shortForms.get(last)?.[0] ?? "");
+  return personWords.has(person) && !ownerWords.has(person);
+}
+
+/** A number of persons that is one word: `mieternr`, `personalnummer`. */
+function isPersonKey(word: string): boolean {
+  const stem = /^(.{2,}?)(?:s|n|en)?(?:nr|nummer|no|number)$/.exec(word)?.[1] ?? "";
+  return personWords.has(stem) && !ownerWords.has(stem);
 }
 
 /** Who made or keeps a thing, rather than whom it is about. */
@@ -169,6 +199,47 @@ const ownerWords: ReadonlySet<string> = new Set(
     "|",
   ),
 );
+
+/** A list of what there is tells of one fact; where several stand together, they are told of persons. */
+const mostOfList = 2;
+
+/** A list of what there is (`perfiles`) has no names, birth dates and sexes of its own. */
+const fewestOfPersons = 2;
+
+const placeColumns: ReadonlySet<string> = new Set(
+  "city|town|zip|zipcode|postcode|postal|ciudad|cidade|municipio|citta|cap|cep|cp|colonia|bairro|pais|country|comune|localidad|localidade".split(
+    "|",
+  ),
+);
+const provinceColumns: ReadonlySet<string> = new Set(
+  "provincia|province|prov|distrito|concelho|freguesia|departamento|uf|region|county".split("|"),
+);
+
+/** What is told of animals alone; two of them make a table of animals, whatever its name. */
+const animalColumns: ReadonlySet<string> = new Set(
+  "species|specie|especie|espece|tierart|diersoort|dyreart|gatunek|breed|razza|raza|raca|rasse|race|ras|rasa|microchip|puce|pelage|mantello|sterilise|sterilizzato|esterilizado".split(
+    "|",
+  ),
+);
+
+function tellsOfAnimals(columns: readonly (readonly string[])[]): boolean {
+  return new Set(columns.flat().filter((word) => animalColumns.has(word))).size >= 2;
+}
+
+function hasPlaces(columns: readonly (readonly string[])[]): boolean {
+  const has = (set: ReadonlySet<string>): boolean => columns.some((words) => words.some((word) => set.has(word)));
+  return has(placeColumns) && !has(provinceColumns);
+}
+
+const fewestNamed = 2;
+const descriptionWords: ReadonlySet<string> = new Set(
+  "description|slug|body|content|summary|beschreibung|omschrijving|descripcion|descrizione|descricao|beskrivelse|beskrivning|opis|isbn|subtitle|abstract".split(
+    "|",
+  ),
+);
+
+/** Whose rows carry the number that the state gave a person, they are about that person. */
+const raiseOfIdentified = 0.6;
 
 /**
  * Raises the person score by the kinds of personal columns that the table already has, and tells from its keys whether
@@ -180,15 +251,27 @@ export function contextFromColumns(
   columns: readonly (readonly string[])[],
 ): TableContext {
   const counted = context.thing === 1 && context.person < 0.3 ? ownMarks : marks;
-  const kinds = new Set([...found].filter((category) => counted.has(category))).size;
+  const all = [...found];
+  const seen = [...new Set(all)];
+  const seenHealth = all.filter((category) => category === "health").length;
+  const ownKinds = seen.filter((category) => ownMarks.has(category)).length;
+  const kinds = seen.filter((category) => counted.has(category)).length;
   const raise = kinds >= 4 ? 0.8 : kinds === 3 ? 0.6 : kinds === 2 ? 0.35 : kinds === 1 ? 0.15 : 0;
+  const isIdentified = seen.includes("national_id") && context.thing < 1;
   const isOwned = columns.some(refersToPerson);
-  const isListOfFacts = context.isFact && context.health < 0.7;
+  const isListOfFacts = context.isFact && context.health < 0.7 && seen.length <= mostOfList;
   const owned = !isOwned || context.isList ? 0 : context.thing === 1 ? 0.3 : 0.8;
+  const isClinical = seenHealth >= 2 && !context.isList;
   return {
     ...context,
-    person: Math.min(1, context.person + raise),
+    person: Math.min(1, context.person + Math.max(raise, isIdentified ? raiseOfIdentified : 0)),
+    isAnimal: context.isAnimal || tellsOfAnimals(columns),
+    health: isClinical ? Math.max(context.health, 0.65) : context.health,
+    hasPlaces: hasPlaces(columns),
+    namesPersons: all.filter((category) => category === "person_name").length >= fewestNamed,
+    describes: columns.some(([word = "", ...rest]) => rest.length === 0 && descriptionWords.has(word)),
+    isAddressed: seen.includes("postal_address"),
     owned,
-    isList: (context.isList || isListOfFacts) && !isOwned,
+    isList: (context.isList || isListOfFacts) && !isOwned && ownKinds < fewestOfPersons,
   };
 }

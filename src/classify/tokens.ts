@@ -24,6 +24,8 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["was", "was"],
   ["children", "child"],
   ["people", "person"],
+  // The singular is the number on a Norwegian invoice.
+  ["kids", "kids"],
   ["gps", "gps"],
   ["sms", "sms"],
   ["dns", "dns"],
@@ -54,6 +56,9 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["processes", "process"],
   ["postbus", "postbus"],
   ["sus", "sus"],
+  ["arts", "arts"],
+  // Spanish children, not the British insurance number.
+  ["ninos", "ninos"],
 ]);
 
 /** Lower case, ASCII, without accents. */

@@ -64,15 +64,25 @@ const asDate: ReadonlySet<Category> = new Set([
   "activity",
   "health",
   "evaluation",
+  "criminal",
 ]);
 const asFlag: ReadonlySet<Category> = new Set([
   "health",
   "union",
   "criminal",
+  "religion",
+  "political",
+  "ethnicity",
+  "sexual",
   "gender",
   "household",
   "death_date",
   "family",
+  "religion",
+  "political",
+  "ethnicity",
+  "benefit",
+  "marital_status",
 ]);
 const asEnum: ReadonlySet<Category> = new Set([
   "gender",

@@ -23,7 +23,9 @@ export interface ProgressPlace {
 
 export async function showProgress(place: ProgressPlace): Promise<ProgressDisplay> {
   if (place.isQuiet) return { onProgress: () => undefined, stop: () => undefined };
-  const isTerminal = place.stderr.isTTY === true && !place.isOutputTerminal;
+  // A terminal that nobody gave a size has no columns: the spinner would clear lines without end.
+  const hasSize = place.stderr.isTTY === true && place.stderr.columns > 0;
+  const isTerminal = hasSize && !place.isOutputTerminal;
   const spinner = isTerminal ? await openSpinner(place.stderr) : null;
   const write = (line: string): void => {
     if (spinner === null) place.stderr.write(`${line}\n`);

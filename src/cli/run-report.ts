@@ -1,5 +1,5 @@
 /** `safelock report`: a page or a Markdown text from what other commands wrote. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { isatty } from "node:tty";
 import { refuse } from "../domain/problem.ts";
 import { type ArtefactKind, type Artefacts, readArtefact } from "../report/page/artefacts.ts";
@@ -73,11 +73,19 @@ function read(path: string): string {
 }
 
 function refuseOverwriting(files: readonly string[], output: string): void {
-  if (!files.includes(output)) return;
+  const place = identityOf(output);
+  const used = files.flatMap((file) => [identityOf(file), identityOf(artefactOf(file))]);
+  if (place === null || !used.includes(place)) return;
   throw refuse({
     code: "OUTPUT_IS_INPUT",
     at: { source: output },
     problem: "the page would replace a file that it is made of",
     hint: "Choose another name for --output",
   });
+}
+
+/** Of the file that a path leads to, however it is written; null: there is none. */
+function identityOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }

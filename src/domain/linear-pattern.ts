@@ -9,11 +9,10 @@ const longestPattern = 500;
 
 type Matcher = (char: string) => boolean;
 
+type Taking = { readonly kind: "take"; readonly matches: Matcher; next: number };
+
 /** A state takes one character and goes on, or goes on to two others at once. */
-type State =
-  | { readonly kind: "take"; readonly matches: Matcher; next: number }
-  | { readonly kind: "split"; next: number; other: number }
-  | { readonly kind: "end" };
+type State = Taking | { readonly kind: "split"; next: number; other: number } | { readonly kind: "end" };
 
 /** @throws SyntaxError with a reason for people. */
 export function compileLinearPattern(pattern: string): (text: string) => boolean {
@@ -24,32 +23,61 @@ export function compileLinearPattern(pattern: string): (text: string) => boolean
   const tree = new Parser(source.replace(/^\^/, "").replace(/(?<!\\)\$$/, ""), flags).parse();
   const states: State[] = [{ kind: "end" }];
   const start = build(tree, 0, states);
-  return (text) => run(states, start, text);
+  const reached = new Reached(states);
+  return (text) => run(reached, start, text);
 }
 
-function run(states: readonly State[], start: number, text: string): boolean {
-  let current = new Set<number>();
-  enter(states, start, current);
-  for (const char of text) {
-    const following = new Set<number>();
-    for (const at of current) {
-      const state = states[at];
-      if (state?.kind === "take" && state.matches(char)) enter(states, state.next, following);
+/** States that can be reached, each once: `mark` says in which step a state was last met. */
+class Reached {
+  readonly #states: readonly State[];
+  readonly #mark: Uint32Array;
+  #step = 0;
+  readonly #open: number[] = [];
+
+  constructor(states: readonly State[]) {
+    this.#states = states;
+    this.#mark = new Uint32Array(states.length);
+  }
+
+  begin(): void {
+    if (++this.#step < 0xffffffff) return;
+    this.#mark.fill(0);
+    this.#step = 1;
+  }
+
+  /** Adds to `taking` what takes a character next; true: the end is among what was reached. */
+  enter(first: number, taking: Taking[]): boolean {
+    let isEnd = false;
+    const open = this.#open;
+    open.push(first);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (this.#mark[at] === this.#step) continue;
+      this.#mark[at] = this.#step;
+      const state = this.#states[at];
+      if (state?.kind === "take") taking.push(state);
+      else if (state?.kind === "split") open.push(state.next, state.other);
+      else isEnd = true;
     }
-    if (following.size === 0) return false;
-    current = following;
+    return isEnd;
   }
-  return current.has(0);
 }
 
-function enter(states: readonly State[], first: number, reached: Set<number>): void {
-  const open = [first];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (reached.has(at)) continue;
-    reached.add(at);
-    const state = states[at];
-    if (state?.kind === "split") open.push(state.next, state.other);
+function run(reached: Reached, start: number, text: string): boolean {
+  let taking: Taking[] = [];
+  let following: Taking[] = [];
+  reached.begin();
+  let isEnd = reached.enter(start, taking);
+  for (const char of text) {
+    following.length = 0;
+    isEnd = false;
+    reached.begin();
+    for (const state of taking) {
+      if (state.matches(char) && reached.enter(state.next, following)) isEnd = true;
+    }
+    if (following.length === 0 && !isEnd) return false;
+    [taking, following] = [following, taking];
   }
+  return isEnd;
 }
 
 type Node =
@@ -90,7 +118,11 @@ function buildRepeat(
     states[first] = { kind: "split", next: body, other: next };
   } else
     for (let i = least; i < most; i++) first = add({ kind: "split", next: build(node, first, states), other: next });
-  for (let i = 0; i < least; i++) first = build(node, first, states);
+  for (let i = 0, before = -1; i < least && states.length !== before; i++) {
+    before = states.length;
+    // What adds no state matches nothing but the empty text, however often.
+    first = build(node, first, states);
+  }
   return first;
 }
 

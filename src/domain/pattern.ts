@@ -11,14 +11,29 @@ const EXACT = 1_000_000;
 
 export function namePattern(text: string): Pattern {
   if (!/[*?]/.test(text)) return { text, specificity: EXACT, matches: (name) => name === text };
-  const source = [...text].map((char) => (char === "*" ? "[^]*" : char === "?" ? "[^]" : escapeRegExp(char))).join("");
-  const expression = new RegExp(`^${source}$`, "u");
-  const specificity = [...text].filter((char) => char !== "*" && char !== "?").length;
-  return { text, specificity, matches: (name) => name === text || expression.test(name) };
+  const glob = [...text];
+  const specificity = glob.filter((char) => char !== "*" && char !== "?").length;
+  return { text, specificity, matches: (name) => name === text || matchesGlob(glob, [...name]) };
 }
 
-function escapeRegExp(char: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(char) ? `\\${char}` : char;
+/** Goes back to the last `*` only, so that no name takes longer than its length times that of the glob. */
+function matchesGlob(glob: readonly string[], name: readonly string[]): boolean {
+  let at = 0;
+  let star = -1;
+  let starAt = 0;
+  for (let i = 0; i < name.length; ) {
+    if (glob[at] === "*") {
+      star = at++;
+      starAt = i;
+    } else if (at < glob.length && (glob[at] === "?" || glob[at] === name[i])) {
+      at++;
+      i++;
+    } else if (star >= 0) {
+      at = star + 1;
+      i = ++starAt;
+    } else return false;
+  }
+  return glob.slice(at).every((char) => char === "*");
 }
 
 export interface TablePattern {

@@ -1,6 +1,6 @@
 /** What one lane gathers of a run's evidence before it hands it on. */
 import type { EvidenceSink } from "../domain/evidence.ts";
-import { LARGEST_PREFIX_BITS } from "./prefix-table.ts";
+import { addBeginning, LARGEST_PREFIX_BITS, prefixBytes } from "./prefix-table.ts";
 
 /** What a lane must know; survives structured cloning. */
 export interface LaneEvidenceSetup {
@@ -13,7 +13,6 @@ const ADDRESS_WORDS = "example com org net test invalid localhost http https www
 const STATE_WORDS =
   "public private internal external active inactive enabled disabled pending approved rejected accepted declined confirmed cancelled canceled completed finished deleted archived blocked suspended expired created updated unknown default standard premium custom customer account business personal primary secondary other others system manual automatic normal urgent medium closed opened mobile office message password username address redacted anonymous undefined";
 const RECORD_WORDS = 4;
-const SHIFT = 32 - LARGEST_PREFIX_BITS;
 /** Handed on when this many are gathered: half a MiB. */
 const BATCH = 1 << 16;
 
@@ -21,7 +20,7 @@ export class LaneEvidence implements EvidenceSink {
   readonly spanSecret: Uint8Array;
   readonly commonTexts: readonly string[];
   commonBits: Uint8Array | null = null;
-  readonly #prefixes = new Uint8Array(1 << LARGEST_PREFIX_BITS);
+  readonly #prefixes = new Uint8Array(prefixBytes(LARGEST_PREFIX_BITS));
   #words = new Uint32Array(2 * BATCH);
   #length = 0;
 
@@ -43,7 +42,7 @@ export class LaneEvidence implements EvidenceSink {
     for (let at = 0; at < records.length; at += RECORD_WORDS) {
       words[to++] = records[at]!;
       words[to++] = records[at + 1]!;
-      this.#prefixes[records[at + 2]! >>> SHIFT]! |= 1 << (records[at + 3]! & 7);
+      addBeginning(this.#prefixes, records[at + 2]!, records[at + 3]!);
     }
     this.#length = to;
   }

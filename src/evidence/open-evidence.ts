@@ -16,6 +16,7 @@ import {
 import { asEvidenceHeader, type EvidenceHeader } from "./evidence-header.ts";
 import { evidenceKeys } from "./evidence-keys.ts";
 import { openChunk } from "./open-chunk.ts";
+import { LARGEST_PREFIX_BITS, prefixBytes, SMALLEST_PREFIX_BITS } from "./prefix-table.ts";
 
 export type { EvidenceHeader } from "./evidence-header.ts";
 
@@ -26,7 +27,7 @@ export interface OpenEvidence {
   readonly sha256: string;
   /** Key of the fingerprints. */
   readonly spanSecret: Uint8Array;
-  /** Beginnings of the originals (prefix-table.ts), and the number of bits that its places have. */
+  /** Beginnings of the originals, and the number of bits that their table has (prefix-table.ts). */
   readonly prefixes: SharedArrayBuffer;
   readonly prefixBits: number;
   /** u64, ascending; the lowest bit marks a common text. */
@@ -35,7 +36,7 @@ export interface OpenEvidence {
 
 /**
  * What a file says of itself; nothing of it is proven before the file is opened.
- * @throws SafelockError (exit 3) EVIDENCE_UNREADABLE.
+ * @throws SafelockError (exit 2) EVIDENCE_MISSING when there is no such file; (exit 3) EVIDENCE_UNREADABLE.
  */
 export async function readEvidenceHeader(path: string): Promise<EvidenceHeader> {
   return reading(path, async (handle) => (await readHeader(handle, path)).header);
@@ -44,7 +45,7 @@ export async function readEvidenceHeader(path: string): Promise<EvidenceHeader> 
 /**
  * Opens the whole file; its fingerprints are held in memory, 8 bytes each.
  * @param keys Of the domain and epoch that the header names.
- * @throws SafelockError (exit 2) EVIDENCE_KEY_DIFFERS when the keys are of another domain or root; (exit 3)
+ * @throws SafelockError (exit 2) EVIDENCE_MISSING when there is no such file, EVIDENCE_KEY_DIFFERS when the keys are of another domain or root; (exit 3)
  * EVIDENCE_UNREADABLE when the file is damaged.
  */
 export async function openEvidence(path: string, keys: DomainKeys): Promise<OpenEvidence> {
@@ -62,7 +63,7 @@ async function reading<T>(path: string, read: (handle: FileHandle) => Promise<T>
   try {
     handle = await open(path, "r");
   } catch (cause) {
-    throw damaged(path, `it cannot be opened (${(cause as NodeJS.ErrnoException).code ?? "unknown"})`);
+    throw notThere(path, (cause as NodeJS.ErrnoException).code ?? "unknown");
   }
   try {
     return await read(handle);
@@ -102,6 +103,8 @@ interface Body {
 async function readBody(handle: FileHandle, { path, header, sealedEnd, seal }: Body) {
   const said = headerBytes(header);
   const count = header.telling + header.common;
+  // Until the last chunk is opened, the header may say anything.
+  if (8 * count > sealedEnd) throw damaged(path, "it has fewer fingerprints than it says");
   const fingerprints = new SharedArrayBuffer(8 * count);
   const hash = createHash("sha256").update(MAGIC);
   const parts = new BodyParts(new Uint8Array(fingerprints));
@@ -148,8 +151,9 @@ class BodyParts {
   take(plain: Uint8Array): void {
     let rest = this.#fill(plain, this.#head, 0);
     if (this.#at >= this.#head.length && this.#table.length === 0) {
-      this.prefixBits = Math.min(new DataView(this.#head.buffer).getUint32(0, true), 30);
-      this.#table = new Uint8Array(new SharedArrayBuffer(2 ** this.prefixBits));
+      const bits = new DataView(this.#head.buffer).getUint32(0, true);
+      this.prefixBits = Math.max(SMALLEST_PREFIX_BITS, Math.min(bits, LARGEST_PREFIX_BITS));
+      this.#table = new Uint8Array(new SharedArrayBuffer(prefixBytes(this.prefixBits)));
     }
     rest = this.#fill(rest, this.#table, this.#head.length);
     rest = this.#fill(rest, this.#fingerprints, this.#head.length + this.#table.length);
@@ -203,6 +207,15 @@ function damaged(path: string, why: string) {
     at: { source: path },
     problem: `this is no whole evidence file: ${why}`,
     hint: "Take the file that `safelock anonymize --evidence FILE` wrote, unchanged",
+  });
+}
+
+function notThere(path: string, code: string) {
+  return refuse({
+    code: "EVIDENCE_MISSING",
+    at: { source: path },
+    problem: `the evidence cannot be opened (${code})`,
+    hint: "Name the file that `safelock anonymize --evidence FILE` wrote",
   });
 }
 

@@ -6,7 +6,7 @@ import { BODY_HEAD_BYTES, CHUNK_BYTES, headerBytes, MAGIC, sealChunk, tailBytes 
 import type { EvidenceHeader } from "./evidence-header.ts";
 import { type EvidenceKeys, evidenceKeys, SALT_BYTES } from "./evidence-keys.ts";
 import type { LaneEvidenceSetup, LaneFindings } from "./lane-evidence.ts";
-import { foldPrefixes, LARGEST_PREFIX_BITS } from "./prefix-table.ts";
+import { foldPrefixes, LARGEST_PREFIX_BITS, prefixBytes } from "./prefix-table.ts";
 import { SortedFingerprints } from "./sorted-fingerprints.ts";
 
 /** Where the file goes; published by its owner. */
@@ -43,7 +43,7 @@ export class RunEvidence {
   readonly #salt: Uint8Array;
   readonly #keys: EvidenceKeys;
   readonly #fingerprints: SortedFingerprints;
-  readonly #prefixes = new Uint8Array(1 << LARGEST_PREFIX_BITS);
+  readonly #prefixes = new Uint8Array(prefixBytes(LARGEST_PREFIX_BITS));
 
   constructor(request: RunEvidenceRequest) {
     this.#request = request;

@@ -235,7 +235,7 @@ export interface SearchFunctions {
     canaryBits: number,
     longest: number,
   ): void;
-  setSearchAreas(letters: number, words: number, aside: number, out: number, room: number): void;
+  setSearchAreas(letters: number, words: number, aside: number, spans: number, out: number, room: number): void;
   searchStart(from: number, until: number, first: number): void;
   /** 0 done, 1 the output is full, 2 a page is missing. */
   searchNext(): number;

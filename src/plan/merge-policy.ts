@@ -224,7 +224,7 @@ class Merge {
       code: "POLICY_FLOW_STYLE",
       at,
       problem,
-      hint: "Write it as indented lines, one key each, and run safelock init again.",
+      hint: "Write it as indented lines, one key each, and run the command again.",
     });
   }
 }

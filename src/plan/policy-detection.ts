@@ -114,6 +114,9 @@ function readWords(file: string, at: Place, { files, path, problems }: Reading):
   } catch {
     return tell("the file of words cannot be read", "Mend the path; it is relative to the policy.");
   }
+  // What is no UTF-8 was read as signs of replacement: such words would match nothing, and nobody would know.
+  if (/[\0\ufffd]/.test(text))
+    return tell("the file of words is no text in UTF-8", "Save it as UTF-8, one value a line.");
   const words = text
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)

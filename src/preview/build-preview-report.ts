@@ -5,7 +5,6 @@ import type { Preview, PreviewedColumn } from "./preview.ts";
 /** Transformers whose result holds nothing of the value it stands for. */
 const WHOLLY_NEW: ReadonlySet<string> = new Set([
   "bic",
-  "birth-date",
   "card-number",
   "city",
   "company",

@@ -84,7 +84,7 @@ function widthsOf(column: PreviewedColumn, style: PreviewStyle): Shown {
     Math.max(4, ...column.values.map((pair) => textWidth(text(pair[side]), widest)));
   const before = longest("before");
   const after = isKept(column) ? 0 : longest("after");
-  const title = titleOf(column).length - before - (after === 0 ? 0 : ARROW.length + after);
+  const title = textWidth(titleOf(column), style.width) - before - (after === 0 ? 0 : ARROW.length + after);
   return { column, before, after: title > 0 && after > 0 ? Math.min(widest, after + title) : after };
 }
 

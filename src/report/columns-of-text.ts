@@ -19,9 +19,12 @@ export function alignCells(
   );
 }
 
-/** Names from a dump, made safe for a terminal: control characters would move its cursor or change its colours. */
+/** Names from a dump, made safe for a terminal: control characters would move its cursor, change its colours or turn the text beside them. */
 export function printable(name: string): string {
-  return name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return name.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    },
+  );
 }

@@ -45,7 +45,14 @@ function cells(column: InspectedColumn): string[] {
     column.verdict === "unknown" ? "?" : `${column.category ?? ""}${column.aspect === null ? "" : `/${column.aspect}`}`;
   const evidence = column.evidence.map(({ text }) => text).join("; ");
   const cut = evidence.length > EVIDENCE_WIDTH ? `${evidence.slice(0, EVIDENCE_WIDTH - 1)}…` : evidence;
-  return ["", printable(column.column), column.type ?? "-", found, column.confidence.toFixed(2), printable(cut)];
+  return [
+    "",
+    printable(column.column),
+    printable(column.type ?? "-"),
+    found,
+    column.confidence.toFixed(2),
+    printable(cut),
+  ];
 }
 
 /** What stands inside the documents of a column, below it. */

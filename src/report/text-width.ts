@@ -6,18 +6,22 @@ const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 /** Characters two cells wide: CJK, kana, Hangul, full-width forms, emoji (Unicode's East Asian Width W and F). */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const CUT = "…";
+/** Marks above and below one character; a text that piles up more would run over the lines around it. */
+const MOST_MARKS = 4;
 
 /** `text` on one line, in exactly `width` cells: cut with an ellipsis, or filled with blanks. */
 export function fitted(text: string, width: number): string {
   let shown = "";
   let used = 0;
+  let marks = 0;
   for (const character of text) {
     if (INVISIBLE.test(character)) {
-      if (/\p{Mn}/u.test(character)) shown += character;
+      if (/\p{Mn}/u.test(character) && ++marks <= MOST_MARKS) shown += character;
       continue;
     }
+    marks = 0;
     const drawn = CONTROL.test(character) ? "·" : character;
     const cells = WIDE.test(drawn) ? 2 : 1;
     if (used + cells > width) return cutTo(shown, width);

@@ -28,7 +28,18 @@ function compute(character: string): FoldedCharacter {
   if (INVISIBLE.test(character)) return NOTHING;
   const letters = fold(character.normalize("NFKC"))
     .toLowerCase()
+    .replace(/\p{Nd}/gu, plainDigit)
+    // The sigma at the end of a word is one in capitals, too.
+    .replaceAll("ς", "σ")
     .replace(/[^\p{L}\p{N}]/gu, "");
   if (letters === "") return SEPARATOR;
   return { kind: UNSPACED.test(letters) ? "word" : "letters", letters };
+}
+
+/** Digits of all scripts count from their own zero, which no other digit stands before. */
+function plainDigit(digit: string): string {
+  const point = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+  return String(value);
 }

@@ -10,8 +10,8 @@ import { writesWholeValue } from "./engine-arrays.ts";
 import { align, type EngineMemory, SLACK } from "./engine-memory.ts";
 
 const KINDS: Readonly<Record<EvidenceKind, number>> = { "by-words": 0, quasi: 1, "free-text": 2, listed: 3 };
-/** 100,000 words set 200,000 of these bits: three words in a hundred are then taken for known ones by chance. */
-const KNOWN_BITS = 1 << 20;
+/** 100,000 words set 200,000 of these bits: two words in a thousand are then taken for known ones by chance. */
+const KNOWN_BITS = 1 << 22;
 /** Values met lately are not handed over again. */
 const RECENT = 1 << 13;
 /** Records between two hand-overs, beside those of one slice of a value. */

@@ -20,6 +20,8 @@ export interface Spelling {
 export const HALVES = "\u001f";
 /** Of spans; longer texts are no identifiers. */
 export const MOST_LETTERS = 200;
+/** Of values as they stand in columns, signs and blanks included; the scanner's memory grows with what it reads. */
+const MOST_UNITS = 1 << 13;
 /** Of a telephone number, from its end: however its country is written, these digits stay. */
 export const PHONE_TAIL = 9;
 
@@ -147,7 +149,8 @@ export function tailOf(digits: string): string {
 }
 
 /** Spellings of a row's values: names that are written together first. Of equal ones the first counts. */
-export function spellingsOfRow(texts: readonly KnownText[]): Spelling[] {
+export function spellingsOfRow(all: readonly KnownText[]): Spelling[] {
+  const texts = all.filter(({ original }) => original.length <= MOST_UNITS);
   const joined = texts.length > 1 ? joinedNames(texts) : [];
   const spellings = [...joined];
   for (const text of texts) {
@@ -168,11 +171,16 @@ function joinedNames(texts: readonly KnownText[]): Spelling[] {
     short.flatMap((second): Spelling[] => {
       const letters = [...first.words, ...second.words].join("");
       if (first === second || letters.length < LONG_ENOUGH || letters.length > MOST_LETTERS) return [];
-      if (first.words.join("") === second.words.join("")) return [];
+      // A column of full names beside one of their parts is the person already; nobody writes both behind each other.
+      if (isPartOf(first.words, second.words) || isPartOf(second.words, first.words)) return [];
       const isWhole = first.text.replacement !== null && second.text.replacement !== null;
       const replacement = isWhole ? `${first.text.replacement}${HALVES}${second.text.replacement}` : null;
       const firstHalf = isWhole ? first.words.length : 0;
       return [{ letters, kind: "name", reach: "anywhere", replacement, firstHalf }];
     }),
   );
+}
+
+function isPartOf(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.includes(word));
 }

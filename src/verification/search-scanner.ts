@@ -20,9 +20,10 @@ export interface Hit {
 
 const PAGE = 65_536;
 const SLACK = 256;
+/** The sign of quoted-printable. */
+const EQUALS = 61;
 const CANARY_BITS_BYTES = 8192;
 const WORD_BYTES = 12;
-const ASIDE = 4096;
 const RECORDS = 65_536;
 const DECODED_BYTES = 8 << 20;
 const ENTRIES = 65_536;
@@ -44,6 +45,7 @@ interface Areas {
   readonly letters: number;
   readonly words: number;
   readonly aside: number;
+  readonly spans: number;
   readonly out: number;
   readonly values: number;
   readonly list: number;
@@ -72,6 +74,7 @@ export class SearchScanner {
   readonly #lookup: FingerprintLookup | null;
   readonly #canaries: CanaryMatcher;
   readonly #areas: Areas;
+  readonly #asides: number;
   #bytes!: Uint8Array;
   #words!: Uint32Array;
   #hits: Hit[] = [];
@@ -91,6 +94,7 @@ export class SearchScanner {
     const filter = align(prefixes + (evidence?.prefixes.byteLength ?? 0));
     const canaryBits = align(filter + (evidence?.filter.byteLength ?? 0));
     this.#areas = areasFrom(align(canaryBits + CANARY_BITS_BYTES), this.#kernel);
+    this.#asides = constantOf(this.#kernel, "SEARCH_ASIDE");
     this.#reserve(this.#areas.input);
     this.#pages.attach(run);
     if (evidence !== null) {
@@ -111,8 +115,8 @@ export class SearchScanner {
       hasCanaries ? canaryBits : 0,
       this.#canaries.longest,
     );
-    const { letters, words, aside, out } = this.#areas;
-    run.setSearchAreas(letters, words, aside, out, RECORDS);
+    const { letters, words, aside, spans, out } = this.#areas;
+    run.setSearchAreas(letters, words, aside, spans, out, RECORDS);
   }
 
   /** All hits in a block. Those of the block's own bytes come in order, those of encoded values behind them. */
@@ -134,7 +138,8 @@ export class SearchScanner {
     if (layer.depth === 0) this.#plain = this.#hits.length;
     const { aside } = this.#areas;
     const literal = [...this.#words.subarray(aside / 4, aside / 4 + run.searchLiteral())];
-    const layered = [...this.#words.subarray(aside / 4 + ASIDE, aside / 4 + ASIDE + run.searchLayered())];
+    const second = aside / 4 + this.#asides;
+    const layered = [...this.#words.subarray(second, second + run.searchLayered())];
     for (const from of literal) this.#scanWords(layer, from, Math.min(from + AROUND, layer.to), true);
     if (layer.depth === MOST_LAYERS || layer.to - layer.from < LEAST_LAYER) return;
     this.#scanLayered(layer, layered);
@@ -220,14 +225,16 @@ export class SearchScanner {
 
   /** Escapes that became escapes: the text around them is read with one layer less. */
   #scanLayered(layer: Layer, places: readonly number[]): void {
-    let done = layer.from;
+    const done = { equals: layer.from, others: layer.from };
     for (const place of places) {
+      const mark = this.#bytes[place]!;
+      const kind = mark === EQUALS ? "equals" : "others";
       // Escapes that go on to the end of a part are read again with what follows.
-      if (place < done - AROUND) continue;
+      if (place < done[kind] - AROUND) continue;
       const from = Math.max(layer.from, place - AROUND);
       const to = Math.min(layer.to, place + LAYERED_BYTES);
-      done = to === layer.to ? to + AROUND : to;
-      const text = withoutLayer(this.#bytes.subarray(from, to), this.#bytes[place]!);
+      done[kind] = to === layer.to ? to + AROUND : to;
+      const text = withoutLayer(this.#bytes.subarray(from, to), mark);
       const room = layer.room + text.length + SLACK;
       if (room > this.#areas.input) return;
       this.#bytes.set(text, layer.room);
@@ -303,16 +310,21 @@ export class SearchScanner {
   }
 }
 
-function areasFrom(base: number, { run }: Kernel): Areas {
-  const constant = (name: string) => (run as unknown as Record<string, WebAssembly.Global>)[name]!.value as number;
+function constantOf({ run }: Kernel, name: string): number {
+  return (run as unknown as Record<string, WebAssembly.Global>)[name]!.value as number;
+}
+
+function areasFrom(base: number, kernel: Kernel): Areas {
+  const constant = (name: string) => constantOf(kernel, name);
   const letters = base;
   const words = align(letters + 2 * (constant("SEARCH_LETTERS") + 512));
   const aside = align(words + WORD_BYTES * (constant("SEARCH_WORDS") + 8));
-  const out = align(aside + 8 * ASIDE);
+  const spans = align(aside + 8 * constant("SEARCH_ASIDE"));
+  const out = align(spans + constant("SEARCH_SPANS"));
   const values = align(out + constant("SEARCH_RECORD") * RECORDS);
   const list = align(values + constant("ENCODED_PART") + SLACK);
   const decoded = align(list + constant("ENCODED_ENTRY") * ENTRIES);
-  return { letters, words, aside, out, values, list, decoded, input: align(decoded + DECODED_BYTES) };
+  return { letters, words, aside, spans, out, values, list, decoded, input: align(decoded + DECODED_BYTES) };
 }
 
 function placeOf({ objects }: Layer, from: number, to: number, input: number): { from: number; to: number } {

@@ -14,6 +14,8 @@ describe("agrees with the built-in engine", () => {
     ["\\u00e9\\.\\-\\+", ["é.-+", "e.-+"]],
     ["[^\\s@]+@[\\w.]+", ["a@b.c", "a b@c", "@c"]],
     ["(?i)abc", ["ABC", "abc", "abd"]],
+    ["a(){3}b{2}", ["abb", "ab"]],
+    ["((a|){3}){2}", ["", "aaaaaa", "aaaaaaa"]],
   ] as const)("%s", (pattern, texts) => {
     const [source, flags] = pattern.startsWith("(?i)") ? [pattern.slice(4), "iu"] : [pattern, "u"];
     // The built-in engine knows `\-` inside classes only.
@@ -33,7 +35,14 @@ describe("agrees with the built-in engine", () => {
 });
 
 describe("cannot be kept busy", () => {
-  plain.each(["(a+)+b", "(a|a)*b", "(a*)*b", "a*a*a*a*a*a*a*b", "((a?){20}){20}b"])("%s", (pattern) => {
+  plain.each([
+    "(a+)+b",
+    "(a|a)*b",
+    "(a*)*b",
+    "a*a*a*a*a*a*a*b",
+    "((a?){20}){20}b",
+    "((((){9999}){9999}){9999}){9999}b",
+  ])("%s", (pattern) => {
     const start = performance.now();
     expect(compileLinearPattern(pattern)("a".repeat(512))).toBe(false);
     expect(performance.now() - start).toBeLessThan(1000);

@@ -56,6 +56,15 @@ describe("progress off a terminal", () => {
     expect(lines).toHaveLength(2);
   });
 
+  test("is plain lines, too, on a terminal that has no size", async () => {
+    const terminal = { write: stderr.write, isTTY: true, columns: 0, rows: 0 } as unknown as NodeJS.WriteStream;
+    const display = await showProgress({ isQuiet: false, stderr: terminal, isOutputTerminal: false });
+    display.onProgress(half);
+    vi.advanceTimersByTime(10_001);
+    display.stop();
+    expect(lines).toEqual([expect.stringMatching(/^anonymizing 50 %: .*\n$/)]);
+  });
+
   test("is nothing when quiet", async () => {
     const display = await showProgress({ isQuiet: true, stderr, isOutputTerminal: false });
     display.onProgress(half);

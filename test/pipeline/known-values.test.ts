@@ -143,6 +143,32 @@ describe("whose values", () => {
   });
 });
 
+test("digits of any script are the same, with the country's code and without", async () => {
+  const { bodies, users: made } = await scrubbed([
+    [
+      "3",
+      "\uff10\uff17\uff17\uff10\uff10\uff19\uff10\uff10\uff11\uff12\uff13 and +\u0664\u0664\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663",
+    ],
+    ["3", "\u0660\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663, \u0663 times"],
+  ]);
+  const phone = made[0]![4]!;
+  expect(bodies).toEqual([`${phone} and ${phone}`, `${phone}, \u0663 times`]);
+});
+
+test("a full name that is followed by a first name is not that of a namesake whose row holds both", async () => {
+  const twins = dumpOf([["1", "Ada Lovelace Ada Lovelace"]])
+    .toString("utf8")
+    .replace("username text)", "username text, full_name text)")
+    .replace("phone, username)", "phone, username, full_name)")
+    .replace("ada_l88\n", "ada_l88\tAda Lovelace\n4\tAda\tLovelace\t\\N\t\\N\t\\N\tAda Lovelace\n")
+    .replaceAll(/(wmark|zed_77)\n(?=\d\t|\\\.)/g, "$1\t\\N\n");
+  const policy = `${fake.replace("username: username", "username: username, full_name: person-name")}coherent: true\n`;
+  const { output } = await runInProcess(Buffer.from(twins), { ...once, policy });
+  const lines = output.toString("utf8").split("\n");
+  const [, first, last] = lines.find((line) => line.startsWith("1\t"))!.split("\t");
+  expect(lines.find((line) => line.startsWith("1\t1\t"))).toBe(`1\t1\t${first} ${last} ${first} ${last}`);
+});
+
 test("elements of arrays are known each, and the marker of a number says what its form tells", async () => {
   const dump = dumpOf([["3", "write to old@example.org, pay DE89 3704 0044 0532 0130 00"]])
     .toString("utf8")
@@ -160,6 +186,34 @@ test("elements of arrays are known each, and the marker of a number says what it
   expect(output.toString("utf8")).toContain(`\twrite to ${others!.slice(1).split(",")[0]}, pay ${account}\n`);
   const marked = await runInProcess(Buffer.from(dump), { ...once, policy: policy("marker") });
   expect(marked.output.toString("utf8")).toContain("\twrite to [email], pay [iban]\n");
+});
+
+describe("texts that are JSON stay JSON", () => {
+  const phone = 447700900123;
+  const bodies = [
+    { to: phone, list: [phone, "a"], at: "from\nada.lovelace@example.com\tand" },
+    ["Ada", "Lovelace", { "Ada Lovelace": "\u0001ada_l88" }],
+    { Ada: "Lovelace", parts: [4477, 900, 123], path: "C:\\ada.lovelace@example.com" },
+    { deep: JSON.stringify({ deep: JSON.stringify({ a: "x\nada.lovelace@example.com" }) }) },
+  ].map((body) => JSON.stringify(body));
+
+  test.each(["fake", "marker"])("with `replace: %s`", async (replace) => {
+    const written = bodies.map((body) => ["1", body.replaceAll("\\", "\\\\")] as const);
+    const { bodies: made, users: persons } = await scrubbed(written, policyOf(`{ use: scrub, replace: ${replace} }`));
+    const parsed = made.map((body) => JSON.parse(body));
+    for (const body of made) expect(body).not.toMatch(/ada|lovelace|447700900123/i);
+    const [ada] = persons;
+    const stands = replace === "fake" ? { phone: ada![4], email: ada![3] } : { phone: "[phone]", email: "[email]" };
+    expect(parsed[0]).toEqual({
+      to: stands.phone,
+      list: [stands.phone, "a"],
+      at: `from\n${stands.email}\tand`,
+    });
+    expect(parsed[1]).toHaveLength(3);
+    expect(Object.keys(parsed[2])).toHaveLength(3);
+    const inner = JSON.parse(parsed[3].deep);
+    expect(inner.deep).toContain(stands.email);
+  });
 });
 
 describe("formats", () => {

@@ -83,6 +83,8 @@ describe("what cannot be used is refused with its place", () => {
   const one = (detector: string): Record<string, string> => ({
     "safelock.yaml": `version: 1\ndetection:\n  detectors:\n    - ${detector}\n`,
     "empty.txt": "# nothing\n",
+    "latin.txt": "S\ufffdd\n",
+    "binary.txt": "a\0b\n",
   });
   test.each([
     ["{ name: a, category: health }", "POLICY_DETECTOR safelock.yaml:4 the detector a says nothing to look for"],
@@ -92,6 +94,8 @@ describe("what cannot be used is refused with its place", () => {
       "POLICY_DETECTOR safelock.yaml:4 the file of words cannot be read",
     ],
     ["{ name: a, category: health, file: empty.txt }", "POLICY_DETECTOR safelock.yaml:4 the file of words is empty"],
+    ["{ name: a, category: health, file: latin.txt }", "POLICY_DETECTOR safelock.yaml:4 the file of words is no text"],
+    ["{ name: a, category: health, file: binary.txt }", "POLICY_DETECTOR safelock.yaml:4 the file of words is no text"],
     ["{ name: a, category: helth, words: [x] }", "POLICY_INVALID safelock.yaml:4"],
     ["{ name: A b, category: health, words: [x] }", "POLICY_INVALID safelock.yaml:4"],
     ["{ name: a, category: health, words: [x], minimum-share: 2 }", "POLICY_INVALID safelock.yaml:4"],

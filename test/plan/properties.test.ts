@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import { describe, expect, test as plainTest } from "vitest";
 import { SafelockError } from "../../src/domain/problem.ts";
 import { namePattern, splitParts } from "../../src/plan/pattern.ts";
 import { writePolicy } from "../../src/plan/write-policy.ts";
@@ -64,6 +64,19 @@ describe("patterns", () => {
 
   test.prop([fc.string(), fc.string()])("`*` stands for anything around a literal", (before, after) => {
     expect(namePattern("*.x*").matches(`${before}.x${after}`)).toBe(true);
+  });
+
+  const signs = fc.string({ unit: fc.constantFrom("a", "b", "*", "?", "💥"), maxLength: 7 });
+  test.prop([signs, signs])("globs mean what the same regular expression means", (glob, name) => {
+    fc.pre(/[*?]/.test(glob) && glob !== name);
+    const expression = new RegExp(`^${glob.replaceAll("*", "[^]*").replaceAll("?", "[^]")}$`, "u");
+    expect(namePattern(glob).matches(name)).toBe(expression.test(name));
+  });
+
+  plainTest("no glob and no name take long together", () => {
+    const start = performance.now();
+    expect(namePattern(`${"*a".repeat(30)}b`).matches("a".repeat(2000))).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   test.prop([fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 })])(

@@ -56,6 +56,11 @@ test("no line is wider than the terminal", () => {
   }
 });
 
+test("a wide title gets its room as far as there is some", () => {
+  const text = renderPreview([table(column("住所住所", "redact", ["abc", "[redacted]"]))], style);
+  expect(text).toContain("住所住所 (redact)");
+});
+
 describe("texts made to fit", () => {
   test.each([
     ["abc", 5, "abc  "],
@@ -65,6 +70,8 @@ describe("texts made to fit", () => {
     ["花子花", 4, "花… "],
     ["tab\there", 8, "tab·here"],
     ["e\u0301a", 2, "e\u0301a"],
+    ["✅⭐x", 4, "✅… "],
+    [`e${"\u0301".repeat(5000)}a`, 3, `e${"\u0301".repeat(4)}a `],
   ])("%j in %i cells is %j", (text, width, shown) => {
     expect(fitted(text, width)).toBe(shown);
   });

@@ -1,5 +1,5 @@
 /** Searches single texts for identifiers as `verify --evidence` would: fingerprints of the kernel, tables in memory. */
-import { foldPrefixes, LARGEST_PREFIX_BITS } from "../../src/evidence/prefix-table.ts";
+import { addBeginning, foldPrefixes, LARGEST_PREFIX_BITS, prefixBytes } from "../../src/evidence/prefix-table.ts";
 import { canonicalText } from "../../src/search/canonical-text.ts";
 import { spanFingerprint, spanKey, spanPrefix } from "../../src/search/span-hash.ts";
 import { type Hit, SearchScanner } from "../../src/verification/search-scanner.ts";
@@ -16,12 +16,12 @@ export interface PlantedSearch {
 }
 
 export function plantedSearch(identifiers: readonly string[], canaries: readonly string[] = []): PlantedSearch {
-  const table = new Uint8Array(1 << LARGEST_PREFIX_BITS);
+  const table = new Uint8Array(prefixBytes(LARGEST_PREFIX_BITS));
   const marks = new BigUint64Array(identifiers.length);
   for (const [i, identifier] of identifiers.entries()) {
     const { letters } = canonicalText(identifier);
     marks[i] = spanFingerprint(key, letters) & ~1n;
-    table[spanPrefix(key, letters, 0) >>> (32 - LARGEST_PREFIX_BITS)]! |= 1 << (letters.length & 7);
+    addBeginning(table, spanPrefix(key, letters, 0), letters.length);
   }
   const { bits, table: folded } = foldPrefixes(table);
   const evidence = {

@@ -39,6 +39,8 @@ describe("what is found", () => {
     ["credential", `key=${["sk", "live", "51Habcdefghijklmnop"].join("_")}`],
     ["credential", `-----BEGIN RSA ${"PRIVATE KEY"}-----\\nMIIE`],
     ["image", `iVBORw0KGgoAAAANSUhEUgAA${"A".repeat(100)}`],
+    ["credential", `${"so many words stand in front of it that ".repeat(3)} AKIAQWERTYUIOPASDFGH`],
+    ["image", `{"photo": "iVBORw0KGgoAAAANSUhEUgAA${"A".repeat(100)}"}`],
     ["image", `\\\\x89504e470d0a1a0a${"00".repeat(60)}`],
   ])("%s: %s", async (kind, value) => {
     expect(await residues(dump(["x", value, "y"]))).toEqual([`${kind} public.t.a x1`]);

@@ -85,3 +85,12 @@ test("unequal texts have no fingerprint in common: none of five million spans is
   expect(many.hits(words.join(" ")).length).toBe(0);
   expect(many.hits(known.join("\n")).length).toBe(known.length);
 });
+
+test("canaries are found in every part of a large block, as often as they stand there", () => {
+  const canary = "Quistgaardia";
+  const filler = "seven words that say nothing at all ".repeat(700);
+  const hits = plantedSearch([name], [canary]).hits(Array.from({ length: 9 }, () => `${filler}${canary} `).join(""));
+  expect(hits.map((hit) => [hit.class, hit.from])).toEqual(
+    Array.from({ length: 9 }, (_, i) => ["canary", i * (filler.length + canary.length + 1) + filler.length]),
+  );
+});

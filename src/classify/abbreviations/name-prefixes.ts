@@ -32,7 +32,7 @@ function commonLength(words: readonly string[]): number {
 
 /** What programmers of Visual Basic, Delphi and C write before a name for the type of its value. */
 const typeLetters: ReadonlySet<string> = new Set(
-  "str|lng|int|bln|bool|boo|dtm|dte|dat|mem|sng|dbl|cur|ccy|byt|byte|ole|var|txt|obj|chr|num|vch|nvc|dec|bit|img|flt|s|n|b|i|d|f|l|c|m|x|sz|ch|by|lg|g|z".split(
+  "str|lng|int|bln|bool|boo|dtm|dte|mem|sng|dbl|cur|ccy|byt|byte|ole|var|txt|obj|chr|vch|nvc|flt|sz|lpsz|s|n|b|i|d|f|l".split(
     "|",
   ),
 );

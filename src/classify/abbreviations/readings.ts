@@ -47,7 +47,13 @@ export function readWord(word: string): Reading | null {
   const [first] = forms;
   if (first === undefined || forms.includes(word)) return null;
   const category = categoryOf([first]);
-  const isSame = forms.every((form) => form === first || (category !== null && categoryOf([form]) === category));
+  const isPerson = personWords.has(first);
+  const isSame = forms.every(
+    (form) =>
+      form === first ||
+      (category !== null && categoryOf([form]) === category) ||
+      (category === null && isPerson && personWords.has(form)),
+  );
   const isTelling = category !== null || personWords.has(first) || forms.length === 1;
   return isTelling
     ? { words: spelledOut([first]), category, isBound: !isTellingAlone([first]), isAmbiguous: !isSame }
@@ -59,6 +65,13 @@ const shortestSkeleton = 4;
 
 function spelledOut(forms: readonly string[]): readonly string[] {
   return forms.flatMap((form) => form.split(" ")).map((word) => (isKnownWord(word) ? word : singular(word)));
+}
+
+/** The first parts of compounds are no words of their own: `geburts` and `datum` are one. */
+function spelledTogether(forms: readonly string[]): readonly string[] {
+  const apart = spelledOut(forms);
+  const together = forms.join("");
+  return rulesOfWords(apart).length === 0 && rulesByPhrase.has(together) ? [together] : apart;
 }
 
 /** Cuts a word that is in no list into a known phrase: `gbdat`, `kunnr`, `lieunai`. */
@@ -103,7 +116,7 @@ function* cuts(word: string): Generator<Reading> {
       const left = partForms(word.slice(0, at), language);
       const right = left.length === 0 ? [] : partForms(word.slice(at), language);
       const reading = right.length === 0 ? null : firstKnown([word], [left, right]);
-      if (reading !== null && reading.category !== null && isTellingAlone(reading.words)) yield reading;
+      if (reading !== null && reading.category !== null && !reading.isBound) yield reading;
     }
   }
 }
@@ -126,7 +139,7 @@ function firstKnown(words: readonly string[], forms: readonly (readonly string[]
     if (!isPhrase(chosen)) continue;
     const category = categoryOf(chosen);
     if (found === null)
-      found = { words: spelledOut(chosen), category, isBound: !isTellingAlone(chosen), isAmbiguous: false };
+      found = { words: spelledTogether(chosen), category, isBound: !isTellingAlone(chosen), isAmbiguous: false };
     else if (found.category !== category) return ambiguous(found, category);
   }
   return found;

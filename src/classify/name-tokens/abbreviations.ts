@@ -37,7 +37,7 @@ export const abbreviationNames: readonly NameRule[] = [
     "postal_address",
     "street",
     "sure",
-    "str name|strname|str hnr|strhnr|gatuadr|gateadr|vejadr|adr 1|adr 2|adr 3|adr ligne 1|addr 1|addr ln 1|addr ln 2|addrln 1|adrl 1|adr line 1|ind res|ind residenza|dir 1|dir 2|direc|direcc|endr|endrc|end res|stras|strs|stra hnr|nouv adr|anc adr|adr fact|adr livr|adr liv|adr post|adr dom|adr priv|adr perso|adr corresp|dir envio|dir fact|dir postal|dir entrega|dom fiscal|lief adr|liefadr|rech adr|rechadr|re adr|post adr|bill addr|ship addr|bill adr|ship adr|hm addr|home adr|res addr|mail addr 1|ul nr|ul dom|adres kor|adres zam|adres zameld|tipo via|tp logradouro|tipo logradouro|type voie|nom via|mailaddr 1|woonadr|bezoekadr|fakt adr|leverings adr|co adr|co adress|address co",
+    "str name|strname|str hnr|strhnr|gatuadr|gateadr|vejadr|adr 1|adr 2|adr 3|adr ligne 1|addr 1|addr ln 1|addr ln 2|addrln 1|adrl 1|adr line 1|ind res|ind residenza|dir 1|dir 2|direc|direcc|endr|endrc|end res|stras|stra hnr|nouv adr|anc adr|adr fact|adr livr|adr liv|adr post|adr dom|adr priv|adr perso|adr corresp|dir envio|dir fact|dir postal|dir entrega|dom fiscal|lief adr|liefadr|rech adr|rechadr|re adr|post adr|bill addr|ship addr|bill adr|ship adr|hm addr|home adr|res addr|mail addr 1|ul nr|ul dom|adres kor|adres zam|adres zameld|tipo via|tp logradouro|tipo logradouro|type voie|nom via|mailaddr 1|woonadr|bezoekadr|fakt adr|leverings adr|co adr|co adress|address co",
   ),
   names(
     "postal_address",
@@ -49,7 +49,7 @@ export const abbreviationNames: readonly NameRule[] = [
     "postal_address",
     "street",
     "context",
-    "ul|str|adr|ind|dir|dire|end|compl|cpl|bair|urb|strasse|addrs|locat|nro|kv|lgh|etg|lieu|zona|osiedle nazwa",
+    "ul|str|adr|ind|dir|dire|end|compl|cpl|bair|urb|strasse|addrs|locat|kv|lgh|etg|zona|osiedle nazwa",
   ),
   names(
     "postal_code",
@@ -329,7 +329,7 @@ export const abbreviationNames: readonly NameRule[] = [
     "family",
     null,
     "sure",
-    "anz kd|anz kinder|kinderzahl st|nb enf|nbenf|nbr enfants|num hij|nro hij|n figli|num figli|aant kind|aantal kind|qt fil|qtd fil|ant barn|antbarn|liczba dzie|dep cnt person|nbr dep|num dep|children nbr|rel type person|relasjonstype|relationstype person|verwandtsch|parent tel|contact urgence|pers contact urgence|nok tel|nok ph|emerg contact|emerg cntct|emer cont|emg contact|emg ph|emerg phone|emerg tel|ice contact|paaroerendenavn|paaroerendetlf|notfallk",
+    "anz kd|anz kinder|kinderzahl st|nb enf|nbenf|nbr enfants|num hij|nro hij|n figli|num figli|aant kind|aantal kind|qt fil|qtd fil|ant barn|antbarn|liczba dzie|dep cnt person|nbr dep|num dep|children nbr|rel type person|relasjonstype|relationstype person|verwandtsch|parent tel|contact urgence|pers contact urgence|nok tel|nok ph|emerg contact|emerg cntct|emer cont|emg contact|emg ph|emerg phone|emerg tel|ice contact|notfallk",
   ),
   names(
     "age",

@@ -7,7 +7,7 @@ const emails = [
   "mailadresse|emailadresse|elektronische adresse|kontaktmail|absenderadresse|empfaengeradresse",
   "correo|correo electronico|direccion correo|correo e|correo personal|correo institucional|direccion email|mail contacto|posta elettronica|pec|indirizzo email|indirizzo pec|indirizzo mail|indirizzo posta elettronica|casella posta|email pec",
   "mailadres|emailadres|e mailadres|correio eletronico|correio electronico|endereco eletronico|endereco email|ds email|dsc email|tx email|no email|correio e",
-  "epost|e post|epost adresse|epostadresse|e postadresse|e postadress|epostadress|mejl|mejladress|mailadresse privat|poczta|adres email|adres poczty|adres mailowy|adres e mail|poczta elektroniczna|skrzynka mailowa",
+  "epost|e post|epost adresse|epostadresse|e postadresse|e postadress|epostadress|mejl|mejladress|mailadresse privat|adres email|adres poczty|adres mailowy|adres e mail|poczta elektroniczna|skrzynka mailowa",
   "sahkoposti|emailova adresa|smail",
 ].join("|");
 

@@ -32,7 +32,7 @@ export const domainNames: readonly NameRule[] = [
     "health",
     null,
     "sure",
-    "meal preference|special meal|special meal code|meal request|special assistance|assistance required|assistance code|wheelchair assistance|mobility needs|mobility aid|reduced mobility|travel sickness|diet|dietary preference|preferencia comida|comida especial|menu especial|menu speciale|pasto speciale|esigenze alimentari|maaltijdvoorkeur|dieetwens|refeicao especial|spesialkost|matallergier|kostonsker|specialkost onskemal|kostoensker|saerlig kost|allergener person|posilek specjalny|dieta|essenswunsch|sonderkost|unvertraeglichkeit essen|regime|regime special|pmr|assistance pmr|besoins particuliers|barrierefreiheit bedarf|barrierefrei|necesidades accesibilidad|assistenza disabili|behov for assistanse|behov av assistans|rollstuhl|silla ruedas|sedia rotelle|rolstoel|cadeira rodas|rullestol|rullstol|korestol|wozek inwalidzki",
+    "meal preference|special meal|special meal code|meal request|special assistance|assistance required|assistance code|wheelchair assistance|mobility needs|mobility aid|reduced mobility|travel sickness|diet|dietary preference|preferencia comida|comida especial|menu especial|menu speciale|pasto speciale|esigenze alimentari|maaltijdvoorkeur|dieetwens|refeicao especial|spesialkost|matallergier|kostonsker|specialkost onskemal|kostoensker|saerlig kost|allergener person|posilek specjalny|dieta|essenswunsch|sonderkost|unvertraeglichkeit essen|regime special|pmr|assistance pmr|besoins particuliers|barrierefreiheit bedarf|barrierefrei|necesidades accesibilidad|assistenza disabili|behov for assistanse|behov av assistans|rollstuhl|silla ruedas|sedia rotelle|rolstoel|cadeira rodas|rullestol|rullstol|korestol|wozek inwalidzki",
   ),
   names(
     "activity",
@@ -126,8 +126,8 @@ export const domainNames: readonly NameRule[] = [
   names(
     "physical",
     null,
-    "sure",
-    "weight kg|height cm|weight lb|weight lbs|height in|height inches|body mass|weight lost|current weight|start weight|initial weight|gewicht kg|groesse cm|taille cm|poids kg|peso kg|estatura cm|altura cm|altezza|altezza cm|lengte cm|vekt kg|hoyde cm|vikt kg|langd cm|vaegt kg|hoejde cm|waga kg|wzrost cm|waist circumference|hip circumference|bauchumfang|tour taille|circunferencia cintura|circonferenza vita|midjemal|midjematt|obwod pasa|figure|figur|silhouette|haircolour|augen|haare|eyecolour",
+    "likely",
+    "weight kg|height cm|weight lb|weight lbs|height in|height inches|body mass|weight lost|current weight|start weight|initial weight|gewicht kg|groesse cm|taille cm|poids kg|peso kg|estatura cm|altura cm|altezza|altezza cm|lengte cm|waist circumference|hip circumference|bauchumfang|tour taille|circunferencia cintura|circonferenza vita|midjemal|midjematt|obwod pasa|figure|figur|silhouette|haircolour|augen|haare|eyecolour",
   ),
   names(
     "geo",

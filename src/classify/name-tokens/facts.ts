@@ -2,7 +2,7 @@
 import { type NameRule, names } from "./rule.ts";
 
 const amounts =
-  "amount|amt|value|val|sum|total|net|gross|rate|sats|monthly amount|annual amount|percentage|pct|montant|somme|taux|betrag|summe|satz|importe|monto|cantidad|importo|somma|bedrag|som|valor|montante|belop|beloep|sum belop|utbetaling|utbetalt|utbetalingsbelop|kalkulert belop|periodebelop|belopp|summa|belob|kwota|suma|stawka|step|grade|trinn|stufe|schaal|trap|echelon|balance|saldo|solde";
+  "amount|amt|value|val|sum|total|net|gross|brut|lordo|netto|rate|sats|monthly amount|annual amount|percentage|pct|montant|somme|taux|betrag|summe|satz|importe|monto|cantidad|importo|somma|bedrag|som|valor|montante|belop|beloep|sum belop|utbetaling|utbetalt|utbetalingsbelop|kalkulert belop|periodebelop|belopp|summa|belob|kwota|suma|stawka|step|grade|trinn|stufe|schaal|trap|echelon|balance|saldo|solde";
 const numbers =
   "number|no|num|nr|nummer|numero|nro|numer|code|kode|kod|codigo|codice|value|val|text|identifier|ident|id number|valeur|wert|valore|waarde|valor|verdi|vaerdi|varde|wartosc|cislo|digits|series|serie|seria";
 const kinds =
@@ -60,7 +60,7 @@ export const factNames: readonly NameRule[] = [
     "evaluation",
     null,
     "fact",
-    `${amounts}|${texts}|points|score|mark|grade|result|hours|from time|to time|start time|end time`,
+    `${amounts}|${texts}|points|score|mark|grade|voto|giudizio|nota|moyenne|appreciation|cijfer|karakter|ocena|result|hours|from time|to time|start time|end time`,
   ),
   ...(["photo", "document", "signature_img", "biometric"] as const).map((category) =>
     names(category, null, "fact", files),

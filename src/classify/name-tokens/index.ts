@@ -4,7 +4,13 @@ import { contactNames } from "./contact.ts";
 import { deviceNames } from "./devices.ts";
 import { domainNames } from "./domains.ts";
 import { factNames } from "./facts.ts";
+import { frenchNames } from "./french.ts";
+import { germanDutchEnglishNames } from "./german-dutch-english.ts";
+import { iberianNames } from "./iberian.ts";
 import { identityNames } from "./identity.ts";
+import { italianNames } from "./italian.ts";
+import { nordicAndPolishNames } from "./nordic-polish.ts";
+import { nordicAndPolishRecordNames } from "./nordic-polish-records.ts";
 import { numberNames } from "./numbers.ts";
 import { personNames } from "./person.ts";
 import { placeNames } from "./places.ts";
@@ -27,6 +33,12 @@ export const nameRules: readonly NameRule[] = [
   ...workNames,
   ...freeTextNames,
   ...domainNames,
+  ...germanDutchEnglishNames,
+  ...iberianNames,
+  ...frenchNames,
+  ...italianNames,
   ...abbreviationNames,
+  ...nordicAndPolishNames,
+  ...nordicAndPolishRecordNames,
   ...factNames,
 ];

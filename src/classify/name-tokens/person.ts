@@ -96,7 +96,7 @@ export const personNames: readonly NameRule[] = [
     "family",
     null,
     "context",
-    "relationship|relation|relation type|relationship code|kind|kinder|kinderen|barn|partner|sibling|relasjon|relationship type|lien|verhaeltnis|parentesco tipo|parentela tipo|kin|family|familia|famille|familie|rodzina|child|children|related person|relative type|vinculo|is parent|relacion|relazione|relatie|relacao|pokrewny",
+    "relationship|relation|relation type|relationship code|kinder|kinderen|barn|partner|sibling|relasjon|relationship type|lien|verhaeltnis|parentesco tipo|parentela tipo|kin|family|familia|famille|familie|rodzina|child|children|related person|relative type|vinculo|is parent|relacion|relazione|relatie|relacao|pokrewny",
   ),
   names("nationality", null, "sure", nationalities),
   names(

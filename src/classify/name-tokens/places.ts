@@ -27,7 +27,7 @@ const postalCodes =
   "zip|zip code|zipcode|zip cd|postcode|post code|postal code|postalcode|postal cd|postal|plus 4|zip 4|zip plus 4|zip 5|zip 2|zip postal|postal zip|pin code postal|pincode postal|eircode|code postal|codepostal|cod postal|code post|codpostal|cpostal|plz|plz ort|postleitzahl|codigo postal|cod post|codigopostal|c postal|codice postale|codice avviamento postale|cep|nr cep|nu cep|num cep|cod cep|kod pocztowy|kodpocztowy|postnr|post nr|postnummer|post nummer|postal zone|pstlz|postnr sted|postinumero|psc|ship zip|ship postal code|bill zip|billing zip|billing postcode|shipping postcode|shipping zip|mailing zip|mailing postal code|zip home|zipcd|utdelningspostnummer";
 
 const cities =
-  "city|town|city name|home town|hometown|home city|current city|city of residence|residence city|city town|town city|ciudad|ciudad nacimiento residencia|citta|citta residenza|cidade|cidade residencia|ville|nom ville|ville residence|ville domicile|wohnort|wohngemeinde|woonplaats|poststed|postbyen|bynavn|miejscowosc|miasto|localidad|municipio|municipio residencia|locality|ship city|shipto city|billto city|bill city|billing city|shipping city|mailing city|city village|ciudad residencia|poblacion|bostedskommune|postort|paikkakunta|mesto|woonplaatsnaam|comune residenza|comune di residenza|localita residenza|commune residence|municipio endereco|nm cidade|nm municipio|no municipio|ds cidade|home municipality|municipality|ortsname|postby|hemort|bostadsort|hjemsted|heimatort|city code|town village|village town|plaatsnaam|miejsce zamieszkania|gmina zamieszkania|kommunenavn|hemkommun|bostadskommun|bopaelskommune";
+  "city|town|city name|home town|hometown|home city|current city|city of residence|residence city|city town|town city|ciudad|ciudad nacimiento residencia|citta|citta residenza|cidade|cidade residencia|ville|nom ville|ville residence|ville domicile|wohnort|wohngemeinde|woonplaats|poststed|postbyen|bynavn|miejscowosc|miasto|localidad|municipio|municipio residencia|locality|ship city|shipto city|billto city|bill city|billing city|shipping city|mailing city|city village|ciudad residencia|poblacion|postort|paikkakunta|mesto|woonplaatsnaam|comune residenza|comune di residenza|localita residenza|commune residence|municipio endereco|nm cidade|nm municipio|no municipio|ds cidade|home municipality|municipality|ortsname|postby|hemort|bostadsort|hjemsted|heimatort|city code|town village|village town|plaatsnaam|miejsce zamieszkania|gmina zamieszkania|kommunenavn|hemkommun|bostadskommun|bopaelskommune";
 
 const countries =
   "ship country|shipto country|billto country|billing country|shipping country|mailing country|country of residence|residence country|home country|country residence|user country|customer country|pais residencia|pais de residencia|paese residenza|stato residenza|pays residence|pays de residence|wohnland|wohnsitzland|land van verblijf|woonland|bostedsland|bosettingsland|oppholdsland|bosattningsland|bopaelsland|kraj zamieszkania|kraj pobytu|ip country|tax residence|fiscal residence|geoip country|country of domicile|domicile country|destination country of person|country of living";
@@ -44,7 +44,7 @@ export const placeNames: readonly NameRule[] = [
     "postal_address",
     "street",
     "context",
-    "address|addres|addr|adress|adresse|adres|adr|via|gate|voie|vej|vei|veg|line 1|line 2|line 3|line1|line2|complemento|osoite|adresa|quadra|village|hamlet|care of|county district|cidade distrito|dorf|frazione|appartement|mieszkanie|bloco|building|batiment|immeuble|escalier|etage|co|c o|ligne 1|ligne 2|lote|setor endereco|parcela|poligono|escalera|urb|adress 1|adress 2|street 4|wohnung|lokal|lokaal|matrikkel|matrikel|bruksenhet nr",
+    "address|addres|addr|adress|adresse|adres|adr|via|gate|voie|vej|vei|veg|line 1|line 2|line 3|line1|line2|complemento|osoite|adresa|quadra|village|hamlet|care of|county district|cidade distrito|dorf|frazione|appartement|mieszkanie|bloco|building|batiment|immeuble|escalier|etage|co|c o|ligne 1|ligne 2|setor endereco|parcela|poligono|escalera|urb|adress 1|adress 2|street 4|wohnung|lokal|lokaal|matrikkel|matrikel|bruksenhet nr",
   ),
   names("postal_address", "house-number", "sure", houseNumbers),
   names(
@@ -66,7 +66,7 @@ export const placeNames: readonly NameRule[] = [
     "city",
     null,
     "context",
-    "ort|stadt|plaats|sted|by|gemeinde|gemeente|commune|localite|comune|localita|kommune|kommunenummer|kommunenr|gmina|stad|localidade|location|suburb|cty|municipality code|by sted|concelho|ciudad id|cd municipio|co municipio|cod municipio|code commune|ville insee|parish|settlement|poblado|corregimiento|miejsce|metro|metro area",
+    "ort|stadt|plaats|sted|by|gemeinde|gemeente|commune|localite|comune|localita|kommune|gmina|stad|localidade|location|suburb|cty|municipality code|by sted|concelho|ciudad id|cd municipio|co municipio|cod municipio|code commune|ville insee|parish|settlement|poblado|corregimiento|miejsce|metro|metro area",
   ),
   names(
     "region",

@@ -21,7 +21,7 @@ export const credentialNames: readonly NameRule[] = [
     "password",
     "hash",
     "context",
-    "hash|clave|pin|parola|salted hash|kod|kode|verifier|cle|encrypted|hashed|crypt|md 5|sha|sha 1",
+    "hash|clave|pin|parola|salted hash|verifier|cle|encrypted|hashed|crypt|md 5|sha|sha 1",
   ),
   names("token", null, "sure", tokens),
   names("secret", null, "sure", secrets),

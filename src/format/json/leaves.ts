@@ -12,7 +12,8 @@ export interface JsonLeaf {
 }
 
 const BLANKS = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\]|\\[\s\S])*"/y;
+/** Part of a string up to an escape or its end: one expression over all of it would take a stack as long as the string. */
+const PLAIN = /[^"\\]*/y;
 const WORD = /[-+.\w]+/y;
 const SUBTYPE = /^"[0-9a-fA-F]{0,2}"$/;
 const OPTIONS = /^"[ilmsux]{0,6}"$/;
@@ -60,7 +61,7 @@ class Walker {
     if (first === "{") this.#object(steps, wrapper);
     else if (first === "[") this.#list([...unwrapped(steps, wrapper), { kind: "elements" }]);
     else {
-      const token = this.#take(first === '"' ? STRING : WORD);
+      const token = first === '"' ? this.#takeString() : this.#take(WORD);
       if (!isSilent(wrapper, token)) this.#add(writePath({ steps, isKeys: false }), token.length);
     }
   }
@@ -72,7 +73,7 @@ class Walker {
     while (this.#peek() !== "}") {
       if (this.#peek() === ",") this.#at++;
       this.#peek();
-      const key = this.#take(STRING);
+      const key = this.#takeString();
       if (isMap) this.#add(writePath({ steps, isKeys: true }), key.length);
       this.#peek();
       this.#at++;
@@ -119,6 +120,21 @@ class Walker {
     const next = this.#text[this.#at];
     if (next === undefined) throw new RangeError("a record is not whole");
     return next;
+  }
+
+  #takeString(): string {
+    const start = this.#at;
+    if (this.#text[start] !== '"') throw new RangeError("a record is broken");
+    let end = this.#plainEnd(start + 1);
+    while (this.#text[end] === "\\") end = this.#plainEnd(end + 2);
+    if (this.#text[end] !== '"') throw new RangeError("a record is broken");
+    this.#at = end + 1;
+    return this.#text.slice(start, this.#at);
+  }
+
+  #plainEnd(at: number): number {
+    PLAIN.lastIndex = at;
+    return PLAIN.test(this.#text) ? PLAIN.lastIndex : this.#text.length;
   }
 
   #take(pattern: RegExp): string {

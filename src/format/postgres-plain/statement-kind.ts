@@ -71,6 +71,8 @@ function ofDefinition(verb: string, tokens: Tokens): StatementKind | null {
   if (token.kind === "cut") return null;
   if (credentialOwners.has(token.text)) return "credentials";
   if (relationKinds.has(token.text)) return verb === "alter" && token.text === "index" ? "other" : "schema";
+  // Whether texts that differ may be equal.
+  if (verb === "create" && token.text === "collation") return "schema";
   if (verb === "create" && (token.text === "function" || token.text === "procedure")) return "function";
   return "other";
 }

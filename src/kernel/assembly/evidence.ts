@@ -4,6 +4,7 @@ import {
   ASCII, IS_SPECIAL, LETTERS, MISSING, NOTHING, SEPARATOR, decode, entryOf, forgetMissingPage, kindOf, point, pointBytes,
   writeUnits,
 } from "./letters";
+import { escapeBytes, escapedPoint, readEscape } from "./search-escapes";
 import { addSpan, clearSpan, spanFinish, spanPrefix } from "./span-hash";
 
 /** The numbers of src/search/span-limits.ts. */
@@ -13,10 +14,14 @@ const SPACED_LETTERS: u32 = 24;
 const WINDOW_STEP: u32 = 8;
 const LEAST_DIGITS: u32 = 7;
 const COMMON_DIGITS: u32 = 8;
-/** Longer texts are taken apart at these many bytes. */
+/** Longer texts are taken apart at these many bytes; slices overlap, so that fifteen words in a row stand in one of them. */
 const SLICE: u32 = 1 << 16;
-/** Fingerprints of one slice at most: a window every eighth word, the last one, the digits. */
-const ROOM: u32 = SLICE / WINDOW_STEP + 4;
+const OVERLAP: u32 = 1 << 10;
+const LONGEST_SLICE: u32 = SLICE + OVERLAP;
+/** Fingerprints of one slice at most, which is read twice: a window every eighth word, the last one, the digits. */
+const ROOM: u32 = 2 * (LONGEST_SLICE / WINDOW_STEP + 4);
+/** Letters of scripts that are written without blanks begin with Thai: each is a word, and no initial. */
+const UNSPACED: u32 = 0x0e00;
 /** How the class of a value is found (EvidenceKind of src/transform/engine-evidence.ts). */
 const QUASI: u32 = 1;
 const FREE_TEXT: u32 = 2;
@@ -27,6 +32,8 @@ let recent: usize = 0, recentMask: u32 = 0;
 let out: usize = 0, outRoom: u32 = 0, outCount: u32 = 0;
 let letters: usize = 0, lettersEnd: usize = 0, starts: usize = 0;
 let words: u32 = 0;
+/** What was read has bytes that may begin an escape. */
+let hasMarks: bool = false;
 /** Byte to go on with in the value that the last call did not finish. */
 let resumeAt: u32 = 0;
 
@@ -42,18 +49,22 @@ export function evidenceCount(): u32 { return outCount; }
 export function evidenceRoom(): u32 { return ROOM; }
 /** Bytes of scratch for values of up to `longest` bytes. */
 export function evidenceScratch(longest: u32): u32 {
-  const slice = min<u32>(longest, SLICE);
+  const slice = min<u32>(longest, LONGEST_SLICE);
   return (2 * slice + 64) * 2 + (slice + 8) * 4 + 2 * slice + 512;
 }
 
-/** Reads [p, end) into `letters` and `starts`; false when a page is missing. The scratch starts at `room`. */
-function canonical(p: usize, end: usize, room: usize): bool {
+/**
+ * Reads [p, end) into `letters` and `starts`; false when a page is missing. The scratch starts at `room`. `undoing`: escapes
+ * are read as the search reads them (search.ts), so that a value that looks escaped is found where it stands as it is.
+ */
+function canonical(p: usize, end: usize, room: usize, undoing: bool): bool {
   const n = end - p;
   letters = (room + 15) & ~15;
   let to = letters;
   const most = letters + ((n << 1) << 1) + 64;
   starts = (most + 64 + 15) & ~15;
   words = 0;
+  hasMarks = false;
   let isInWord = false;
   while (p < end && to < most) {
     const letter: u32 = load<u8>(ASCII + load<u8>(p));
@@ -65,16 +76,30 @@ function canonical(p: usize, end: usize, room: usize): bool {
       to += 2;
       continue;
     }
+    let code: u32 = 0, bytes: u32 = 1;
     if (letter == IS_SPECIAL) {
+      const mark: u32 = load<u8>(p);
+      if (mark != 0) hasMarks = true;
+      if (mark != 0 && undoing && readEscape(mark, p, end) != 0) { code = escapedPoint; bytes = escapeBytes; }
       // A NUL is nothing to readers of UTF-16, and no text column of PostgreSQL has one.
-      if (load<u8>(p) != 0) isInWord = false;
-      p++;
+      else { if (mark != 0) isInWord = false; p++; continue; }
+    } else {
+      decode(p, end);
+      code = point; bytes = pointBytes;
+    }
+    if (code < 128) {
+      p += bytes;
+      const plain: u32 = load<u8>(ASCII + code);
+      if (code == 0) continue;
+      if (plain == 0 || plain == IS_SPECIAL) { isInWord = false; continue; }
+      if (!isInWord) { store<u32>(starts + (usize(words++) << 2), u32(to)); isInWord = true; }
+      store<u16>(to, u16(plain));
+      to += 2;
       continue;
     }
-    decode(p, end);
-    const entry = entryOf(point);
+    const entry = entryOf(code);
     if (entry == MISSING) return false;
-    p += pointBytes;
+    p += bytes;
     const kind = kindOf(entry);
     if (kind == SEPARATOR) { isInWord = false; continue; }
     if (kind == NOTHING) continue;
@@ -108,7 +133,7 @@ function digitsIn(from: usize, to: usize): u32 {
 
 function isKnownWord(from: usize, to: usize): bool {
   // Initials, articles, legal forms.
-  if (to - from <= 4) return true;
+  if (to - from <= 4) return u32(load<u16>(from)) < UNSPACED;
   const hash = wordHash(from, to);
   return hasBit(u32(hash) & knownMask) && hasBit(u32(hash >> 32) & knownMask);
 }
@@ -116,7 +141,7 @@ function isKnownWord(from: usize, to: usize): bool {
 /** Words of the text at p become known ones; false when a page is missing. */
 export function evidenceKnow(p: usize, length: u32, room: usize): bool {
   forgetMissingPage();
-  if (!canonical(p, p + length, room)) return false;
+  if (!canonical(p, p + length, room, false)) return false;
   for (let w: u32 = 0; w < words; w++) {
     const hash = wordHash(startOf(w), startOf(w + 1));
     setBit(u32(hash) & knownMask); setBit(u32(hash >> 32) & knownMask);
@@ -281,6 +306,16 @@ function takeText(kind: u32, p: usize, n: u32): void {
   return memory.compare(value, load<u32>(entry), length) == 0;
 }
 
+/** One slice of a value, as it is and, where that differs, with its escapes undone. False: a page is missing, or the output is full. */
+function takeSlice(kind: u32, p: usize, n: u32, room: usize): bool {
+  if (outCount + ROOM > outRoom || !canonical(p, p + n, room, false)) return false;
+  takeText(kind, p, n);
+  if (!hasMarks) return true;
+  if (!canonical(p, p + n, room, true)) return false;
+  takeText(kind, p, n);
+  return true;
+}
+
 /**
  * Fingerprints of the replaced values of a slot, from number `k` on; `kind`: see above. Returns `count` when all are taken,
  * else the number to go on with: the output is full, or a page is missing (missingLetterPage).
@@ -295,11 +330,10 @@ export function evidenceCollect(slot: usize, count: u32, k: u32, kind: u32, room
     let at = resumeAt;
     resumeAt = 0;
     for (; at < length; at += SLICE) {
-      if (outCount + ROOM > outRoom || !canonical(value + at, value + min<u32>(at + SLICE, length), room)) {
+      if (!takeSlice(kind, value + at, min<u32>(LONGEST_SLICE, length - at), room)) {
         resumeAt = at;
         return k;
       }
-      takeText(kind, value + at, min<u32>(SLICE, length - at));
     }
   }
   return count;
@@ -308,14 +342,12 @@ export function evidenceCollect(slot: usize, count: u32, k: u32, kind: u32, room
 /** Fingerprints of one text, as far as one slice goes; false: see evidenceCollect. */
 export function evidenceText(p: usize, length: u32, kind: u32, room: usize): bool {
   forgetMissingPage();
-  if (outCount + ROOM > outRoom || !canonical(p, p + min<u32>(length, SLICE), room)) return false;
-  takeText(kind, p, min<u32>(length, SLICE));
-  return true;
+  return takeSlice(kind, p, min<u32>(length, LONGEST_SLICE), room);
 }
 
 /** Letters and words of a text, for the test against canonical-text.ts: 0 when a page is missing, else the number of words. */
 export function canonicalWords(p: usize, length: u32, room: usize): i32 {
   forgetMissingPage();
-  return canonical(p, p + length, room) ? i32(words) : -1;
+  return canonical(p, p + length, room, false) ? i32(words) : -1;
 }
 export function canonicalStarts(): usize { return starts; }

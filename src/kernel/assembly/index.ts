@@ -37,7 +37,8 @@ export { forgetMissingPage, missingLetterPage, setLetterPages } from "./letters"
 export { setSpanKey } from "./span-hash";
 export { sortFingerprints } from "./sort-fingerprints";
 export {
-  SEARCH_LETTERS, SEARCH_RECORD, SEARCH_WORDS, canaryHash, searchDrained, searchFound, searchLayered, searchLettersEnd,
+  SEARCH_ASIDE, SEARCH_LETTERS, SEARCH_RECORD, SEARCH_SPANS, SEARCH_WORDS, canaryHash, searchDrained, searchFound, searchLayered,
+  searchLettersEnd,
   searchLiteral, searchLookups, searchNext, searchStart, searchWordCount, setSearchAreas, setSearchTables,
 } from "./search";
 export { ENCODED_ENTRY, ENCODED_PART, encodedFound, findEncoded, setEncodedAreas } from "./search-encoded";

@@ -158,13 +158,86 @@ function decodeHex(count: u32, source: usize): void {
   return kinds == (UPPER | LOWER) || kinds == (UPPER | DIGIT) || kinds == (LOWER | DIGIT) || kinds == (UPPER | LOWER | DIGIT);
 }
 
+@inline function between(v: v128, first: i8, count: i8): v128 { return i8x16.lt_u(i8x16.sub(v, i8x16.splat(first)), i8x16.splat(count)); }
+@inline function upperOf(v: v128): v128 { return between(v, 65, 26); }
+@inline function lowerOf(v: v128): v128 { return between(v, 97, 26); }
+@inline function digitOf(v: v128): v128 { return between(v, 48, 10); }
+/** Plus and minus; slash and underscore. */
+@inline function plusOf(v: v128): v128 { return v128.or(i8x16.eq(v, i8x16.splat(43)), i8x16.eq(v, i8x16.splat(45))); }
+@inline function slashOf(v: v128): v128 { return v128.or(i8x16.eq(v, i8x16.splat(47)), i8x16.eq(v, i8x16.splat(95))); }
+@inline function base64Of(v: v128): v128 {
+  const alpha = between(v128.or(v, i8x16.splat(32)), 97, 26);
+  return v128.or(v128.or(alpha, digitOf(v)), v128.or(plusOf(v), slashOf(v)));
+}
+@inline function hexOf(v: v128): v128 { return v128.or(between(v128.or(v, i8x16.splat(32)), 97, 6), digitOf(v)); }
+@inline function masks(a: v128, b: v128, c: v128, d: v128): u64 {
+  return u64(i8x16.bitmask(a)) | (u64(i8x16.bitmask(b)) << 16) | (u64(i8x16.bitmask(c)) << 32) | (u64(i8x16.bitmask(d)) << 48);
+}
+
+/** Values of base64 of 16 bytes that are all of its alphabet. */
+@inline function valuesOf(v: v128): v128 {
+  const sign = v128.or(v128.and(plusOf(v), i8x16.splat(62)), v128.and(slashOf(v), i8x16.splat(63)));
+  const upper = v128.and(upperOf(v), i8x16.sub(v, i8x16.splat(65)));
+  const lower = v128.and(lowerOf(v), i8x16.sub(v, i8x16.splat(71)));
+  return v128.or(v128.or(sign, upper), v128.or(lower, v128.and(digitOf(v), i8x16.add(v, i8x16.splat(4)))));
+}
+
+/** Values of the run that `nextRun` found, when it is whole and short; 0: it must be read byte by byte. */
+let runValues: u32 = 0;
+
+/**
+ * The next run of `least` (8 or 12) bytes of the alphabet that may be an encoded text; `end` when there is none. 64 bytes at
+ * a time: reads up to 63 behind the end.
+ */
+function nextRun(from: usize, end: usize, least: u32): usize {
+  let p = from;
+  while (p + least <= end) {
+    const a = v128.load(p), b = v128.load(p, 16), c = v128.load(p, 32), d = v128.load(p, 48);
+    let some = least == LEAST_HEX ? masks(hexOf(a), hexOf(b), hexOf(c), hexOf(d)) : masks(base64Of(a), base64Of(b), base64Of(c), base64Of(d));
+    if (p + 64 > end) some &= u64.MAX_VALUE >> u64(64 - u32(end - p));
+    let starts = some & (some >> 1);
+    starts &= starts >> 2;
+    starts &= starts >> 4;
+    if (least == LEAST_HEX) starts &= starts >> 4;
+    let upper: u64 = 0, lower: u64 = 0, digit: u64 = 0;
+    if (starts != 0 && least == LEAST_BASE64) {
+      upper = masks(upperOf(a), upperOf(b), upperOf(c), upperOf(d));
+      lower = masks(lowerOf(a), lowerOf(b), lowerOf(c), lowerOf(d));
+      digit = masks(digitOf(a), digitOf(b), digitOf(c), digitOf(d));
+    }
+    while (starts != 0) {
+      const start = u32(ctz<u64>(starts));
+      const size = u32(ctz<u64>(~(some >> u64(start))));
+      runValues = 0;
+      if (start + size >= 64 || size >= LEAST_LINE || least == LEAST_HEX) return p + start;
+      const run = ((u64(1) << u64(size)) - 1) << u64(start);
+      // A capital at the front is that of a word.
+      const kinds: u32 = ((upper & run & (run - 1)) != 0 ? UPPER : 0) | ((lower & run) != 0 ? LOWER : 0) | ((digit & run) != 0 ? DIGIT : 0);
+      if (isMixed(kinds)) {
+        runValues = size;
+        for (let i: u32 = 0; i < size; i += 16) v128.store(values + i, valuesOf(v128.load(p + start + i)));
+        return p + start;
+      }
+      starts &= ~run;
+    }
+    // A run at the end of these bytes may go on behind them.
+    const open = some == u64.MAX_VALUE ? 0 : u32(clz<u64>(~some));
+    p += 64 - open;
+  }
+  return end;
+}
+
 function findRuns(from: usize, end: usize, table: usize, least: u32): usize {
   let p = from;
   while (p + least <= end) {
-    // From the end of the shortest run backwards: most bytes are never looked at.
-    let q = p + least - 1;
-    while (q >= p && load<u8>(table + load<u8>(q)) != 255) q--;
-    if (q >= p) { p = q + 1; continue; }
+    p = nextRun(p, end, least);
+    if (p >= end) break;
+    if (runValues > 0) {
+      if (area + (usize(runValues) << 2) + 256 > areaEnd || listed + 256 > listRoom) return p;
+      decodeBase64(runValues, p);
+      p += runValues;
+      continue;
+    }
     const start = p;
     let count: u32 = 0, line: u32 = 0, kinds: u32 = 0;
     while (p < end && count < ENCODED_PART) {

@@ -4,11 +4,14 @@ import type { Artefacts } from "../page/artefacts.ts";
 import { type Concern, concernsOf } from "../page/attention-section.ts";
 import { countLabels, labelNames, overviewOf, type TableOverview } from "../page/overview.ts";
 import { riskMarkdown, verificationMarkdown } from "./results.ts";
-import { code, prose, table } from "./text.ts";
+import { code, fitting, prose, table } from "./text.ts";
 
 const MARKS: Readonly<Record<Concern["severity"], string>> = { bad: "🔴", warn: "🟠", plain: "⚪" };
 /** A comment of a pull request holds 65,536 characters. */
-const LONGEST = 60_000;
+const LONGEST = 64_000;
+const LONGEST_CONCERNS = 15_000;
+/** What stands around the folded tables, and between all parts. */
+const FRAME = 500;
 
 export function renderMarkdown(artefacts: Artefacts): string {
   const tables = overviewOf(artefacts);
@@ -18,10 +21,11 @@ export function renderMarkdown(artefacts: Artefacts): string {
     found(tables),
     verificationMarkdown(artefacts.verify),
     riskMarkdown(artefacts.risk),
-    columns(tables),
-    made(artefacts),
-  ].filter((part) => part !== null);
-  return `${parts.join("\n\n")}\n`;
+  ];
+  const last = made(artefacts);
+  const length = [...parts, last].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  const whole = [...parts, columns(tables, LONGEST - length), last].filter((part) => part !== null);
+  return `${whole.join("\n\n")}\n`;
 }
 
 function head({ report, inspect, manifest }: Artefacts, tables: readonly TableOverview[]): string {
@@ -41,9 +45,21 @@ function head({ report, inspect, manifest }: Artefacts, tables: readonly TableOv
 
 function concerns(list: readonly Concern[]): string {
   if (list.length === 0) return "Nothing stands out.";
-  return list
-    .map(({ severity, text, hint }) => `- ${MARKS[severity]} ${prose(text)}.${hint === null ? "" : ` ${prose(hint)}`}`)
-    .join("\n");
+  const lines = list.map(
+    ({ severity, text, hint }) => `- ${MARKS[severity]} ${prose(text)}.${hint === null ? "" : ` ${withCode(hint)}`}`,
+  );
+  const shown = fitting(lines, LONGEST_CONCERNS);
+  const more =
+    lines.length > shown.length ? [`- ${formatCounted(lines.length - shown.length, "more point")}: see the page.`] : [];
+  return [...shown, ...more].join("\n");
+}
+
+/** What stands between backticks is code: hints are sentences of the product, without names of the dump. */
+function withCode(text: string): string {
+  return text
+    .split("`")
+    .map((part, i) => (i % 2 === 0 ? prose(part) : code(part)))
+    .join("");
 }
 
 function found(tables: readonly TableOverview[]): string | null {
@@ -60,17 +76,11 @@ function found(tables: readonly TableOverview[]): string | null {
   );
 }
 
-function columns(tables: readonly TableOverview[]): string | null {
+function columns(tables: readonly TableOverview[], room: number): string | null {
   if (tables.length === 0) return null;
-  const blocks: string[] = [];
-  let length = 0;
-  let left = 0;
-  for (const each of tables) {
-    const block = columnTable(each);
-    length += block.length;
-    if (length <= LONGEST) blocks.push(block);
-    else left++;
-  }
+  const all = tables.map(columnTable);
+  const blocks = fitting(all, room - FRAME);
+  const left = all.length - blocks.length;
   const rest = left === 0 ? "" : `\n\n${formatCounted(left, "more table")}: see the page.`;
   return `<details><summary>Columns</summary>\n\n${blocks.join("\n\n")}${rest}\n\n</details>`;
 }
@@ -81,7 +91,7 @@ function columnTable({ table: name, rows, columns }: TableOverview): string {
     columns.map(({ column, category, decision }) => [
       code(column),
       category === null ? "" : category.replaceAll("_", " "),
-      decision === null ? "" : `${code(decision.use)} (${decision.by})`,
+      decision === null ? "" : `${code(decision.use)} (${prose(decision.by)})`,
       decision === null || decision.use === "keep" ? "" : formatCount(decision.changed),
     ]),
   )}`;
@@ -92,7 +102,7 @@ function made({ report, manifest }: Artefacts): string | null {
   if (report !== undefined) {
     const policy =
       report.policy === null ? "built-in" : `${code(report.policy.label)} ${code(report.policy.sha256.slice(0, 12))}`;
-    facts.push(`policy ${policy}`, `domain ${code(report.domain)}`, `safelock ${report.tool.version}`);
+    facts.push(`policy ${policy}`, `domain ${code(report.domain)}`, `safelock ${prose(report.tool.version)}`);
     if (report.vault !== null)
       facts.push(`vault run ${report.vault.run}, ${formatCounted(report.vault.entries, "new mapping")}`);
   }

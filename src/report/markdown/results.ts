@@ -8,6 +8,7 @@ import type { ReportedFinding, VerificationReport } from "../verification-report
 import { code, prose, table } from "./text.ts";
 
 const SHOWN = 10;
+const SHOWN_TABLES = 20;
 
 export function verificationMarkdown(verify: VerificationReport | undefined): string | null {
   if (verify === undefined) return null;
@@ -36,16 +37,20 @@ function findingLine({ table: name, column, line, count, text }: ReportedFinding
 
 export function riskMarkdown(risk: RiskReport | undefined): string | null {
   if (risk === undefined) return null;
-  const rows = risk.tables.map(({ table: name, classes, attacks }) => [
-    code(name),
-    classes.k === null ? "–" : formatCount(classes.k),
-    percent(classes.uniqueShare),
-    (attacks?.measures ?? [])
-      .map(
-        ({ attack, risk: measured }) =>
-          `${attackNames[attack]} ${measured === null ? "not measurable" : percent(measured.value)}`,
-      )
-      .join("<br>"),
-  ]);
-  return `${table(["Risk of", "Smallest class (k)", "Rows alone", "Attacks"], rows)}\n\n${prose(risk.label.text)}`;
+  const rows = risk.tables
+    .slice(0, SHOWN_TABLES)
+    .map(({ table: name, classes, attacks }) => [
+      code(name),
+      classes.k === null ? "–" : formatCount(classes.k),
+      percent(classes.uniqueShare),
+      (attacks?.measures ?? [])
+        .map(
+          ({ attack, risk: measured }) =>
+            `${attackNames[attack]} ${measured === null ? "not measurable" : percent(measured.value)}`,
+        )
+        .join("<br>"),
+    ]);
+  const left = risk.tables.length - rows.length;
+  const more = left > 0 ? `\n\n${formatCounted(left, "more table")}: see the page.` : "";
+  return `${table(["Risk of", "Smallest class (k)", "Rows alone", "Attacks"], rows)}${more}\n\n${prose(risk.label.text)}`;
 }

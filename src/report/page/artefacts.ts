@@ -6,6 +6,7 @@ import type { PreviewReport } from "../preview-report.ts";
 import type { RiskReport } from "../risk-report.ts";
 import type { RunReport } from "../run-report.ts";
 import type { VerificationReport } from "../verification-report.ts";
+import { artefactShapes } from "./artefact-shapes.ts";
 
 /** At most one of each kind. */
 export interface Artefacts {
@@ -31,46 +32,29 @@ const WRITTEN_BY: Readonly<Record<ArtefactKind, string>> = {
 
 export const artefactKinds = Object.keys(WRITTEN_BY) as readonly ArtefactKind[];
 
-/** Members that are read, by path; a star stands for every element of a list. */
-const NEEDED: Readonly<Record<ArtefactKind, readonly string[]>> = {
-  report: ["label", "source.label", "output.label", "tables.*.table", "tables.*.columns.*.column", "notes.*.problem"],
-  inspect: ["tables.*.table", "tables.*.columns.*.column", "tables.*.columns.*.verdict"],
-  manifest: ["label", "run", "created_at", "domain.name", "key.kind"],
-  preview: ["tables.*.table", "tables.*.columns.*.column"],
-  verify: ["output.label"],
-  risk: ["tables.*.table"],
-};
-
 /**
  * Reads one file's text.
  * @throws SafelockError (exit 2) ARTEFACT_FORMAT when it is none of the product's contracts, or of another version.
  */
 export function readArtefact(text: string, source: string): { kind: ArtefactKind; value: object } {
   const parsed = parse(text, source);
-  const kind = artefactKinds.find((name) => name in parsed && (parsed as Record<string, unknown>)[name] !== null);
+  const kind = artefactKinds.find((name) => Object.hasOwn(parsed, name));
   if (kind === undefined) throw wrong(source, "it is no report of Safelock");
   if ((parsed as Record<string, unknown>)[kind] !== 1)
     throw wrong(source, `it is a ${kind} of a version that this Safelock does not know`);
-  const missing = NEEDED[kind].find((path) => !has(parsed, path.split(".")));
-  if (missing !== undefined) throw wrong(source, `its "${missing}" is missing or of another kind`);
+  const missing = artefactShapes[kind](parsed, "");
+  if (missing !== null) throw wrong(source, `its "${missing}" is missing or of another kind`);
   return { kind, value: parsed };
 }
 
 function parse(text: string, source: string): object {
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
   } catch {
     // Told below.
   }
   throw wrong(source, "it is no JSON object");
-}
-
-function has(value: unknown, path: readonly string[]): boolean {
-  const [name, ...rest] = path;
-  if (name === undefined) return typeof value === "string";
-  if (name === "*") return Array.isArray(value) && value.every((element) => has(element, rest));
-  return typeof value === "object" && value !== null && has((value as Record<string, unknown>)[name], rest);
 }
 
 function wrong(source: string, problem: string): Error {

@@ -1,4 +1,5 @@
 /** What somebody should look at before the output is handed on. */
+import { formatCounted } from "../amounts.ts";
 import type { Artefacts } from "./artefacts.ts";
 import { type Html, html } from "./html.ts";
 import type { Decision, TableOverview } from "./overview.ts";
@@ -26,15 +27,19 @@ export function concernsOf(artefacts: Artefacts, tables: readonly TableOverview[
   ].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
+const SHOWN = 100;
+
 export function attentionSection(concerns: readonly Concern[]): Html {
-  const items = concerns.map(
-    ({ severity, text, hint }) =>
-      html`<li><span class="badge ${severity}">${SEVERITY[severity]}</span><span>${withCode(text)}.${hint === null ? null : html` <span class="note">${withCode(hint)}</span>`}</span></li>`,
-  );
+  const items = concerns
+    .slice(0, SHOWN)
+    .map(
+      ({ severity, text, hint }) =>
+        html`<li><span class="badge ${severity}">${SEVERITY[severity]}</span><span>${withCode(text)}.${hint === null ? null : html` <span class="note">${withCode(hint)}</span>`}</span></li>`,
+    );
   return html`<section id="attention"><h2>What to look at</h2>${
     items.length === 0
       ? html`<p>Nothing stands out in the reports that this page was made of.</p>`
-      : html`<ul class="list">${items}</ul>`
+      : html`<ul class="list">${items}</ul>${concerns.length <= SHOWN ? null : html`<p class="note">${formatCounted(concerns.length - SHOWN, "more point")}: see the JSON.</p>`}`
   }</section>`;
 }
 

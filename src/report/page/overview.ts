@@ -55,7 +55,7 @@ export function overviewOf({ report, inspect, preview }: Artefacts): readonly Ta
       columns: columns.map((name) => {
         const done = run?.columns.find(({ column }) => column === name);
         const seen = found?.columns.find(({ column }) => column === name);
-        const category = seen?.category ?? done?.category ?? null;
+        const category = known(seen?.category ?? done?.category ?? null);
         return {
           column: name,
           category,
@@ -68,6 +68,11 @@ export function overviewOf({ report, inspect, preview }: Artefacts): readonly Ta
       }),
     };
   });
+}
+
+/** A kind that a later version knows, and this one does not, counts as none. */
+function known(category: Category | null): Category | null {
+  return category !== null && Object.hasOwn(categories, category) ? category : null;
 }
 
 function decisionOf({ use, decidedBy, changed, reviewed, isComputed }: ColumnReport): Decision {

@@ -40,7 +40,7 @@ const NAME_WIDTH = 90;
 
 /** Bars below each other, each with its name and amount. */
 export function histogram(bins: readonly Bin[], title: string): Html {
-  const most = Math.max(1, ...bins.map(({ amount }) => amount));
+  const most = bins.reduce((largest, { amount }) => Math.max(largest, amount), 1);
   const room = BAR_WIDTH - NAME_WIDTH - 80;
   const rows = bins.map(({ name, amount, isBad }, i) => {
     const y = i * ROW_HEIGHT;

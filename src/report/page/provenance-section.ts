@@ -95,7 +95,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 function meaning({ report, manifest }: Artefacts): Html {
   const label = report?.label ?? manifest?.label ?? "";
-  return html`<p><strong>${label}</strong></p><p>${MEANINGS[label] ?? ""}</p>`;
+  return html`<p><strong>${label}</strong></p><p>${Object.hasOwn(MEANINGS, label) ? MEANINGS[label] : null}</p>`;
 }
 
 /** `2026-11-21 12:00 UTC`. */

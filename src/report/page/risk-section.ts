@@ -35,7 +35,7 @@ export function riskConcerns(risk: RiskReport | undefined): Concern[] {
       text:
         measured === null
           ? `${table}: the ${THRESHOLD_NAMES[threshold]} has a threshold and was not measured`
-          : `${table}${of === null ? "" : ` (${attackNames[of as AttackName] ?? of})`}: the ${THRESHOLD_NAMES[threshold]} is ${short(measured)}, the threshold ${short(limit)}`,
+          : `${table}${of === null ? "" : ` (${Object.hasOwn(attackNames, of) ? attackNames[of as AttackName] : of})`}: the ${THRESHOLD_NAMES[threshold]} is ${short(measured)}, the threshold ${short(limit)}`,
       hint: null,
     }));
 }

@@ -63,10 +63,28 @@ function collationIn(tokens: readonly Token[]): string | null {
   return tokens.some(({ word }) => word === "binary") ? "binary" : null;
 }
 
+/** Letters that have no marks to lose, and what collations of all languages take them for. */
+const GENERAL = { ß: "s", ı: "i" };
+const UNICODE_4 = { ß: "ss" };
+const ONE_LETTER = { ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D" };
+/** Marks that are none of the language's own letters. */
+const WESTERN = Object.fromEntries([..."áàâãéèêëíìîïóòôõúùûñç"].map((one) => [one, one.normalize("NFD").charAt(0)]));
+const UNICODE = { ß: "ss", ø: "o", Ø: "O", æ: "ae", Æ: "AE", ł: "l", Ł: "L", đ: "d", Đ: "D" };
+
 /** `utf8mb4_0900_ai_ci` and what is called nopad tell blanks at the end apart, all others but `binary` do not. */
 function comparison(collation: string): Collation | null {
   if (collation === "binary") return null;
   const isPadded = !/_0900_|_nopad_/.test(collation);
-  if (/_(bin|cs)$/.test(collation)) return isPadded ? { ignores: "nothing", isPadded } : null;
-  return { ignores: /_as_ci$/.test(collation) ? "case" : "case-and-accents", isPadded };
+  if (/_(?:bin|cs)$/.test(collation) && !/_ai_cs$/.test(collation))
+    return isPadded ? { ignores: "nothing", isPadded } : null;
+  if (/_as_ci$/.test(collation)) return { ignores: "case", isPadded };
+  if (/_(?:0900|uca1400|unicode_520)_/.test(collation)) {
+    if (collation.endsWith("_cs")) return { ignores: "accents", isPadded, alike: ONE_LETTER };
+    return { ignores: "case-and-accents", isPadded, alike: UNICODE };
+  }
+  if (/_unicode_/.test(collation)) return { ignores: "case-and-accents", isPadded, alike: UNICODE_4 };
+  // A language has letters of its own: å is no a in Swedish.
+  if (/_(?:swedish|danish|german[12])_/.test(collation)) return { ignores: "case", isPadded, alike: WESTERN };
+  if (/^[a-z0-9]+_(?!general)[a-z0-9]+_/.test(collation)) return { ignores: "case", isPadded };
+  return { ignores: "case-and-accents", isPadded, alike: GENERAL };
 }

@@ -19,6 +19,8 @@ interface Collected {
   foreignKeys: ForeignKeyRule[];
   checks: CheckRule[];
   unknown: UnknownRule[];
+  /** CHECKs that do not hold for the tables below. */
+  ownChecks: Set<CheckRule>;
 }
 
 export class PostgresRules implements RuleLearner {
@@ -26,6 +28,9 @@ export class PostgresRules implements RuleLearner {
   readonly #parse: (sql: string) => unknown;
   /** By the table as declared: its name may change. */
   readonly #collected = new Map<DeclaredTable, Collected>();
+  readonly #looseCollations = new Set<string>();
+  /** Columns of such a collation. */
+  readonly #looseColumns = new Map<DeclaredTable, Set<string>>();
 
   private constructor(parse: (sql: string) => unknown) {
     this.#parse = parse;
@@ -66,7 +71,21 @@ export class PostgresRules implements RuleLearner {
     if (statement.CreateStmt !== undefined) this.#ofCreation(statement.CreateStmt as Node);
     else if (statement.AlterTableStmt !== undefined) this.#ofAlteration(statement.AlterTableStmt as Node);
     else if (statement.IndexStmt?.unique === true) this.#ofIndex(statement.IndexStmt as Node);
+    else if (statement.DefineStmt?.kind === "OBJECT_COLLATION") this.#ofCollation(statement.DefineStmt as Node);
     else if (statement.RenameStmt?.renameType === "OBJECT_COLUMN") this.#renameColumn(statement.RenameStmt as Node);
+  }
+
+  /** `deterministic = false`: what such a collation holds equal only its server knows. */
+  #ofCollation({ defnames, definition }: Node): void {
+    const options = ((definition as readonly Node[] | undefined) ?? []).map((one) => one.DefElem as Node);
+    const isLoose = options.some(
+      ({ defname, arg }) => defname === "deterministic" && /false|off|0/i.test(JSON.stringify(arg)),
+    );
+    if (isLoose) this.#looseCollations.add(strings(defnames).at(-1) ?? "");
+  }
+
+  #isLoose(collation: readonly Node[] | undefined): boolean {
+    return this.#looseCollations.has(strings(collation).at(-1) ?? "");
   }
 
   #ofCreation(statement: Node): void {
@@ -80,6 +99,9 @@ export class PostgresRules implements RuleLearner {
 
   #ofColumn(table: DeclaredTable, definition: Node): void {
     const name = (definition.colname as string | undefined) ?? "";
+    if (this.#isLoose(definition.collClause?.collname)) {
+      this.#looseColumns.set(table, (this.#looseColumns.get(table) ?? new Set()).add(name));
+    }
     for (const item of (definition.constraints as readonly Node[] | undefined) ?? []) {
       if (item.Constraint !== undefined) this.#add(table, item.Constraint as Node, name);
     }
@@ -99,11 +121,13 @@ export class PostgresRules implements RuleLearner {
   #ofIndex(statement: Node): void {
     const table = this.#catalog.table(statement.relation as Node);
     if (table === undefined) return;
-    const { elements, columns } = indexParts(statement);
+    const { elements, columns, collations } = indexParts(statement);
+    const isLoose = collations.some((one) => this.#isLoose(one));
     const name = (statement.idxname as string | undefined) ?? `${table.name.name}_${columns.join("_")}_idx`;
     const rules = this.#of(table);
-    if (columns.length < elements) {
-      rules.unknown.push({ kind: "unique", name, reason: "the index is over an expression" });
+    if (columns.length < elements || isLoose) {
+      const reason = isLoose ? LOOSE : "the index is over an expression";
+      rules.unknown.push({ kind: "unique", name, reason });
       return;
     }
     rules.keys.push({
@@ -149,7 +173,9 @@ export class PostgresRules implements RuleLearner {
         // NOT VALID: rows that stand in the dump are not asked.
         if (constraint.skip_validation !== true) {
           const name = nameOf(constraint, `${table.name.name}_${column === null ? "" : `${column}_`}check`);
-          this.#of(table).checks.push({ name, expression: constraint.raw_expr as Node, valueColumn: null });
+          const check = { name, expression: constraint.raw_expr as Node, valueColumn: null };
+          this.#of(table).checks.push(check);
+          if (constraint.is_no_inherit === true) this.#of(table).ownChecks.add(check);
         }
         break;
       case "CONSTR_EXCLUSION":
@@ -200,7 +226,7 @@ export class PostgresRules implements RuleLearner {
   #of(table: DeclaredTable): Collected {
     const known = this.#collected.get(table);
     if (known !== undefined) return known;
-    const made: Collected = { keys: [], foreignKeys: [], checks: [], unknown: [] };
+    const made: Collected = { keys: [], foreignKeys: [], checks: [], unknown: [], ownChecks: new Set() };
     this.#collected.set(table, made);
     return made;
   }
@@ -208,8 +234,14 @@ export class PostgresRules implements RuleLearner {
   #rulesOf(table: DeclaredTable): TableRules {
     const own = this.#of(table);
     const above = this.#ancestors(table);
-    const inherited = above.flatMap((one) => this.#of(one).checks);
-    const unknown = [...own.unknown];
+    const inherited = above.flatMap((one) => {
+      const { checks, ownChecks } = this.#of(one);
+      return checks.filter((check) => !ownChecks.has(check));
+    });
+    const loose = this.#looseColumns.get(table) ?? new Set();
+    const isTold = ({ parts }: KeyRule): boolean => !parts.some(({ column }) => loose.has(column));
+    const untold = own.keys.filter((key) => !isTold(key));
+    const unknown = [...own.unknown, ...untold.map(({ name }) => ({ kind: "unique", name, reason: LOOSE }) as const)];
     if (table.partitionColumns.length > 0) {
       const reason = "which rows a partition takes is left to the server";
       unknown.push({ kind: "partition-bounds", name: table.name.name, reason });
@@ -217,7 +249,7 @@ export class PostgresRules implements RuleLearner {
     return {
       table: table.name,
       dialect: "postgres",
-      keys: own.keys,
+      keys: own.keys.filter(isTold),
       foreignKeys: own.foreignKeys,
       checks: distinctChecks([...own.checks, ...inherited, ...this.#ofDomains(table)]),
       unknown,
@@ -244,9 +276,19 @@ export class PostgresRules implements RuleLearner {
   }
 }
 
-function indexParts(statement: Node): { elements: number; columns: string[] } {
+const LOOSE = "its collation is not deterministic";
+
+function indexParts(statement: Node): {
+  elements: number;
+  columns: string[];
+  collations: (readonly Node[] | undefined)[];
+} {
   const elements = ((statement.indexParams as readonly Node[] | undefined) ?? []).map((one) => one.IndexElem as Node);
-  return { elements: elements.length, columns: elements.flatMap((one) => (one.name === undefined ? [] : [one.name])) };
+  return {
+    elements: elements.length,
+    columns: elements.flatMap((one) => (one.name === undefined ? [] : [one.name])),
+    collations: elements.map((one) => one.collation as readonly Node[] | undefined),
+  };
 }
 
 function wholeColumns(columns: readonly string[]): { column: string; prefix: null }[] {

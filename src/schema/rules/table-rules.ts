@@ -58,8 +58,10 @@ export interface TableRules {
 }
 
 export interface Collation {
-  /** What makes no difference: nothing, the case of letters, their case and marks. */
-  readonly ignores: "nothing" | "case" | "case-and-accents";
+  /** What makes no difference: nothing, the case of letters, their marks, or both. */
+  readonly ignores: "nothing" | "case" | "accents" | "case-and-accents";
+  /** Letters that are equal to others, by the small letter without marks. */
+  readonly alike?: Readonly<Record<string, string>>;
   /** Blanks at the end make none. */
   readonly isPadded: boolean;
 }

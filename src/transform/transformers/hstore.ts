@@ -91,21 +91,41 @@ interface Pair {
   readonly source: string;
 }
 
-const PAIR = /\s*((?:"(?:[^"\\]|\\.)*"|[^\s"=,\\]+)\s*=>\s*(?:"(?:[^"\\]|\\.)*"|[^\s"=,\\]+))\s*(,|$)/sy;
-const SIDES = /^("(?:[^"\\]|\\.)*"|[^\s"=,\\]+)\s*=>\s*("(?:[^"\\]|\\.)*"|[^\s"=,\\]+)$/s;
+const BLANK = /\s*/y;
+const ARROW = /\s*=>\s*/y;
+const BARE = /[^\s"=,\\]*/y;
+/** Up to a sign behind a backslash or the end: one expression over a whole value would take a stack as long as the value. */
+const PLAIN = /[^"\\]*/y;
 
 /** Undefined when the text is no hstore. */
 function readPairs(text: string): Pair[] | undefined {
   const pairs: Pair[] = [];
-  PAIR.lastIndex = 0;
-  while (PAIR.lastIndex < text.length) {
-    const source = PAIR.exec(text)?.[1];
-    const sides = source === undefined ? null : SIDES.exec(source);
-    if (source === undefined || sides === null) return undefined;
-    const value = sides[2]!;
-    pairs.push({ key: unquoted(sides[1]!), value: value.toUpperCase() === "NULL" ? null : unquoted(value), source });
+  for (let at = behind(BLANK, text, 0); at < text.length; ) {
+    const keyEnd = tokenEnd(text, at);
+    const value = behind(ARROW, text, keyEnd);
+    const end = tokenEnd(text, value);
+    if (keyEnd === at || value === keyEnd || end === value) return undefined;
+    const written = text.slice(value, end);
+    const stands = written.toUpperCase() === "NULL" ? null : unquoted(written);
+    pairs.push({ key: unquoted(text.slice(at, keyEnd)), value: stands, source: text.slice(at, end) });
+    const next = behind(BLANK, text, end);
+    if (next < text.length && text[next] !== ",") return undefined;
+    at = behind(BLANK, text, next + 1);
   }
   return pairs;
+}
+
+/** `at` where no key or value begins there. */
+function tokenEnd(text: string, at: number): number {
+  if (text[at] !== '"') return behind(BARE, text, at);
+  let end = behind(PLAIN, text, at + 1);
+  while (text[end] === "\\") end = behind(PLAIN, text, end + 2);
+  return text[end] === '"' ? end + 1 : at;
+}
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function unquoted(text: string): string {

@@ -36,8 +36,9 @@ export function jsonLeaves(text: string, paths: readonly (readonly PathStep[])[]
 class NotJson extends Error {}
 
 const BLANK = /[ \t\n\r]*/y;
-/** No part can match what another does, so a string that does not end is found out in linear time. */
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+/** Part of a string up to an escape or its end: one expression over all of it would take a stack as long as the string. */
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
@@ -62,7 +63,7 @@ class Walker {
     const first = this.text[this.at];
     if (first === "{") this.inParent(() => this.object(progress, path, depth));
     else if (first === "[") this.inParent(() => this.array(progress, path, depth));
-    else if (first === '"') this.leaf("string", this.take(STRING), path);
+    else if (first === '"') this.leaf("string", this.string(), path);
     else if (first === "t" || first === "f" || first === "n") this.leaf("boolean", this.take(WORD), path);
     else this.leaf("number", this.take(NUMBER), path);
   }
@@ -94,7 +95,7 @@ class Walker {
     }
     do {
       this.blank();
-      const key = JSON.parse(this.take(STRING)) as string;
+      const key = JSON.parse(this.string()) as string;
       this.blank();
       this.expect(":");
       this.value(this.inside(progress, key), path, depth + 1);
@@ -123,9 +124,25 @@ class Walker {
   }
 
   private blank(): void {
-    BLANK.lastIndex = this.at;
-    BLANK.exec(this.text);
-    this.at = BLANK.lastIndex;
+    this.skip(BLANK);
+  }
+
+  private string(): string {
+    const start = this.at;
+    this.expect('"');
+    this.skip(PLAIN);
+    while (this.text[this.at] !== '"') {
+      this.take(ESCAPE);
+      this.skip(PLAIN);
+    }
+    this.at += 1;
+    return this.text.slice(start, this.at);
+  }
+
+  private skip(pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    pattern.test(this.text);
+    this.at = pattern.lastIndex;
   }
 
   private take(pattern: RegExp): string {

@@ -93,8 +93,14 @@ export function jsonTransformer(lookup: Lookup): Transformer<JsonParameters> {
 /** Where the replacement of a leaf is found: alone, or as one part of several leaves that were searched together. */
 interface LeafPlace {
   readonly at: number;
-  /** Number of the part, and how many there are; null: the leaf stands alone. */
-  readonly part: { readonly index: number; readonly count: number } | null;
+  /** Number of the part; null: the leaf stands alone. */
+  readonly part: { readonly index: number; readonly of: PartGroup } | null;
+}
+
+interface PartGroup {
+  readonly count: number;
+  /** The searched text in its parts, when it was asked for. */
+  parts: readonly string[] | null;
 }
 
 interface Placing {
@@ -112,14 +118,17 @@ function placed(leaves: readonly JsonLeaf[], { batches, owner, isSearched }: Pla
     const isText = leaf.kind === "string" && leaf.text !== "" && !leaf.text.includes(PARTS);
     if (leaf.path < 0 || isSearched[leaf.path] !== true || !isText) continue;
     const key = `${leaf.path} ${leaf.parent}`;
-    together.set(key, [...(together.get(key) ?? []), k]);
+    const group = together.get(key);
+    if (group === undefined) together.set(key, [k]);
+    else group.push(k);
   }
   const places: (LeafPlace | null)[] = leaves.map(() => null);
   for (const group of together.values()) {
     if (group.length < 2) continue;
     const joined = group.map((k) => leaves[k]!.text).join(PARTS);
     const at = batches.add(leaves[group[0]!]!.path, joined, owner);
-    for (const [index, k] of group.entries()) places[k] = { at, part: { index, count: group.length } };
+    const of: PartGroup = { count: group.length, parts: null };
+    for (const [index, k] of group.entries()) places[k] = { at, part: { index, of } };
   }
   return leaves.map((leaf, k) => {
     if (leaf.path < 0 || leaf.text === "") return null;
@@ -130,8 +139,9 @@ function placed(leaves: readonly JsonLeaf[], { batches, owner, isSearched }: Pla
 /** A searched text keeps its parts; one that lost them says nothing any more of which was which. */
 function textAt({ part }: LeafPlace, text: string | null): string | null {
   if (part === null || text === null) return text;
-  const parts = text.split(PARTS);
-  return parts.length === part.count ? parts[part.index]! : "[redacted]";
+  part.of.parts ??= text.split(PARTS);
+  const { count, parts } = part.of;
+  return parts.length === count ? parts[part.index]! : "[redacted]";
 }
 
 /** Whether a text has more characters than a column of that width holds. */

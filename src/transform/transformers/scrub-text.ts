@@ -2,7 +2,7 @@
 import type { KnownHit, KnownSearch } from "../known-search.ts";
 import { encodedRuns } from "./encoded-runs.ts";
 import { type JsonLeaf, jsonLeaves } from "./json-leaves.ts";
-import { detectInText, type Hit, type HitKind, mergeHits } from "./text-detectors.ts";
+import { detectInText, type Hit, type HitKind, mergeHits, withPlainDigits } from "./text-detectors.ts";
 import { escapeStyles, undoEscapes } from "./text-escapes.ts";
 import { distributed, PARTS } from "./text-parts.ts";
 
@@ -11,7 +11,7 @@ export interface Finding {
   readonly kind: HitKind;
   readonly start: number;
   readonly end: number;
-  /** The stretch without its escapes. */
+  /** The stretch without its escapes, its digits those of ASCII. */
   readonly text: string;
   /** What its owner's column gets; null: a marker stands for it; undefined: nobody here is known by it. */
   readonly replacement: string | null | undefined;
@@ -19,6 +19,10 @@ export interface Finding {
   readonly isJoined: boolean;
   /** New text in the spelling that stood here. */
   encode(text: string): string;
+  /** Stands where JSON has a number: what replaces it is a value, with quotes if it is a text. */
+  readonly isValue?: boolean;
+  /** Findings that overlapped and went together. */
+  readonly joins?: readonly Finding[];
   /** The stretch stands for another text, in which these were found. */
   readonly inside: { readonly text: string; readonly findings: readonly Finding[] } | null;
 }
@@ -35,18 +39,57 @@ export function isPlain({ encode }: Finding): boolean {
   return encode === asItIs;
 }
 
+/**
+ * Longer texts are read in stretches, so that the memory does not grow with them and no expression runs over millions of
+ * characters at once. A find is taken from the stretch that it begins in, which sees so many units around itself.
+ */
+const STRETCH = 1 << 18;
+const MARGIN = 1 << 12;
+
 /** Findings without overlap, in order. */
 export function findIn(text: string, search: KnownSearch, depth = 0): readonly Finding[] {
+  const { findings, isUnited, hasCode } =
+    text.length <= STRETCH ? findWritten(text, search, depth) : findInStretches(text, search, depth);
+  // A run is decoded from its beginning, however long it is.
+  const encoded = hasCode && depth < DEEPEST ? findInEncoded(text, search, depth) : NOTHING;
+  if (encoded.length === 0) return isUnited ? findings : union(text, findings);
+  return union(text, [...findings, ...encoded]);
+}
+
+interface Written {
+  readonly findings: readonly Finding[];
+  /** They are in order and do not overlap. */
+  readonly isUnited: boolean;
+  /** Whether part of the text may be encoded. */
+  readonly hasCode: boolean;
+}
+
+function findInStretches(text: string, search: KnownSearch, depth: number): Written {
+  const findings: Finding[] = [];
+  let hasCode = false;
+  for (let from = 0; from < text.length; from += STRETCH) {
+    const seen = Math.max(0, from - MARGIN);
+    const stretch = findWritten(text.slice(seen, from + STRETCH + MARGIN), search, depth);
+    hasCode ||= stretch.hasCode;
+    for (const finding of stretch.findings) {
+      const start = seen + finding.start;
+      if (start >= from && start < from + STRETCH) findings.push({ ...finding, start, end: seen + finding.end });
+    }
+  }
+  return { findings, isUnited: false, hasCode };
+}
+
+/** What stands there as it is, in escapes, and in halves. */
+function findWritten(text: string, search: KnownSearch, depth: number): Written {
   const known = search.search(text);
   const { digits, hasCode, hasMarks } = search.words;
   const detected = detectInText(text, digits);
   const plain = known.length === 0 && detected.length === 0 ? NOTHING : combined(text, known, detected, search);
-  if (depth >= DEEPEST) return plain;
+  if (depth >= DEEPEST) return { findings: plain, isUnited: true, hasCode };
   const halves = hasMarks && text.includes('":') ? findInObjects(text, search) : NOTHING;
   const escaped = hasMarks || text.includes(" dot ") ? findInEscaped(text, search, depth) : NOTHING;
-  const encoded = hasCode ? findInEncoded(text, search, depth) : NOTHING;
-  const others = [...halves, ...escaped, ...encoded];
-  return others.length === 0 ? plain : union([...plain, ...others]);
+  if (halves.length === 0 && escaped.length === 0) return { findings: plain, isUnited: true, hasCode };
+  return { findings: [...plain, ...halves, ...escaped], isUnited: false, hasCode };
 }
 
 function combined(
@@ -55,18 +98,27 @@ function combined(
   detected: readonly Hit[],
   search: KnownSearch,
 ): readonly Finding[] {
-  const wholes = known.filter((hit) => !detected.some((shape) => covers(shape, hit) && !outranks(text, hit, shape)));
-  const shapes = detected.filter((shape) => !wholes.some((hit) => covers(hit, shape) || covers(shape, hit)));
+  // Neither list has hits that overlap, so that only one may cover another, and only one at the same place be covered.
+  const wholes = known.filter((hit) => {
+    const shape = lastUpTo(detected, hit.start);
+    return shape === undefined || !covers(shape, hit) || outranks(text, hit, shape);
+  });
+  const shapes = detected.filter((shape) => {
+    const around = lastUpTo(wholes, shape.start);
+    const first = firstFrom(wholes, shape.start);
+    return !(around !== undefined && covers(around, shape)) && !(first !== undefined && covers(shape, first));
+  });
   const replacements = new Map(wholes.map((hit) => [hit as Hit, hit.replacement]));
   const shaped = (hit: Hit): HitKind => {
-    const isVague = VAGUE.has(hit.kind) && replacements.has(hit);
-    return (isVague ? detected.find((shape) => covers(hit, shape)) : undefined)?.kind ?? hit.kind;
+    if (!VAGUE.has(hit.kind) || !replacements.has(hit)) return hit.kind;
+    const first = firstFrom(detected, hit.start);
+    return first !== undefined && covers(hit, first) ? first.kind : hit.kind;
   };
   const hits = shapes.length === 0 ? wholes : mergeHits(shapes, wholes);
   return hits.map((hit): Finding => {
     const { start, end } = hit;
     const kind = shaped(hit);
-    const found = text.slice(start, end);
+    const found = withPlainDigits(text.slice(start, end));
     const isJoined = (hit as Hit).isJoined === true;
     const own = replacements.get(hit) ?? (kind === "phone" && !isJoined ? phoneOf(found, search) : undefined);
     const replacement = replacements.has(hit) ? (replacements.get(hit) ?? null) : own;
@@ -94,7 +146,31 @@ function outranks(text: string, hit: KnownHit, shape: Hit): boolean {
   return shape.kind !== "email" && shape.kind !== "url" && !NAMES.has(hit.kind);
 }
 
-function covers(outer: Pick<Hit, "start" | "end">, inner: Pick<Hit, "start" | "end">): boolean {
+type Stretch = Pick<Hit, "start" | "end">;
+
+/** Of hits in order, the last that begins at `at` or before. */
+function lastUpTo<T extends Stretch>(hits: readonly T[], at: number): T | undefined {
+  return hits[countUpTo(hits, at) - 1];
+}
+
+/** Of hits in order, the first that begins at `at` or behind. */
+function firstFrom<T extends Stretch>(hits: readonly T[], at: number): T | undefined {
+  return hits[countUpTo(hits, at - 1)];
+}
+
+/** How many begin at `at` or before. */
+function countUpTo(hits: readonly Stretch[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hits[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function covers(outer: Stretch, inner: Stretch): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
@@ -157,15 +233,20 @@ function findInEncoded(text: string, search: KnownSearch, depth: number): readon
 }
 
 /** Of findings that overlap the one that covers the others stands; where none does, they go together. */
-function union(findings: readonly Finding[]): readonly Finding[] {
+function union(text: string, findings: readonly Finding[]): readonly Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
   const made: Finding[] = [];
   for (const finding of sorted) {
     const last = made.at(-1);
     if (last === undefined || last.end <= finding.start) made.push(finding);
-    else if (last.end < finding.end) {
-      made[made.length - 1] = { ...last, end: finding.end, replacement: undefined, isJoined: true, inside: null };
-    }
+    else if (last.end < finding.end) made[made.length - 1] = joined(text, last, finding);
   }
   return made;
+}
+
+function joined(text: string, first: Finding, second: Finding): Finding {
+  const { kind, start } = first;
+  const { end } = second;
+  const facts = { replacement: undefined, isJoined: true, encode: asItIs, inside: null };
+  return { kind, start, end, text: text.slice(start, end), ...facts, joins: [first, second] };
 }

@@ -18,6 +18,7 @@ import { type Finding, findIn, isPlain } from "./scrub-text.ts";
 import { cut } from "./template.ts";
 import type { HitKind } from "./text-detectors.ts";
 import { escapedForMarkup } from "./text-escapes.ts";
+import { asValue, isJson, jsonTokens, wholeTokens, withinTokens } from "./text-in-json.ts";
 import { distributed, partsOf } from "./text-parts.ts";
 
 export interface ScrubParameters extends Record<string, unknown> {
@@ -161,25 +162,33 @@ function scrubBatch(
   batch: HostBatch,
   { fakes, rows, originals, isRecorded, isMarkup }: Scrubbing,
 ): (string | undefined)[] {
-  const found = batch.values.map((text, i) => {
+  const asWritten = batch.values.map((text, i) => {
     rows.enter(batch, i);
     return findIn(text, rows.search);
   });
-  originals?.(found.flat().flatMap(textsIn));
+  originals?.(asWritten.flat().flatMap(textsIn));
+  const tokensOf = asWritten.map((findings, i) => (findings.length === 0 ? null : jsonTokens(batch.values[i]!)));
+  const found = asWritten.map((findings, i) => {
+    const tokens = tokensOf[i];
+    return tokens ? withinTokens(batch.values[i]!, findings, tokens) : findings;
+  });
   const pseudonyms = fakes === null ? null : new Pseudonyms(fakes, found, isRecorded);
+  const stand = (finding: Finding): string => {
+    const fresh = standIn(finding, pseudonyms);
+    if (finding.isValue === true) return asValue(fresh);
+    return isMarkup && isPlain(finding) ? escapedForMarkup(fresh) : fresh;
+  };
   return batch.values.map((text, i) => {
-    const findings = found[i]!;
-    if (findings.length === 0) return undefined;
-    const stand = (finding: Finding): string => {
-      const fresh = standIn(finding, pseudonyms);
-      return isMarkup && isPlain(finding) ? escapedForMarkup(fresh) : fresh;
-    };
-    return spliced(text, findings, stand);
+    if (found[i]!.length === 0) return undefined;
+    const made = spliced(text, found[i]!, stand);
+    const tokens = tokensOf[i];
+    return tokens && !isJson(made) ? spliced(text, wholeTokens(found[i]!, tokens), stand) : made;
   });
 }
 
-function textsIn({ inside, text }: Finding): string[] {
-  return inside === null ? [text] : inside.findings.flatMap(textsIn);
+function textsIn({ inside, text, joins }: Finding): string[] {
+  const parts = inside?.findings ?? joins;
+  return parts === undefined ? [text] : parts.flatMap(textsIn);
 }
 
 /** Replacements of finds that nobody is known by, made for a whole batch at once. */

@@ -1,5 +1,6 @@
 /** Finds what names a person inside free text. */
 import type { KnownKind } from "../../domain/known-values.ts";
+import { foldCharacter } from "../../search/fold-character.ts";
 import { luhnSum, mod97 } from "./checksum.ts";
 import { readVersion4, readVersion6 } from "./ip-address.ts";
 import { findNationalIds } from "./text-national-ids.ts";
@@ -33,7 +34,8 @@ const FEWEST_DIGITS = { ip: 4, "national-id": 6, phone: 7, iban: 4, card: 13 } a
  * Hits without overlap, in order; where some overlap, they become one of the kind that is told first here.
  * `digits`: how many the text has, or more; absent: many.
  */
-export function detectInText(text: string, digits: number = Number.POSITIVE_INFINITY): readonly Hit[] {
+export function detectInText(written: string, digits: number = Number.POSITIVE_INFINITY): readonly Hit[] {
+  const text = withPlainDigits(written);
   const hasAddress = text.includes("@") || text.includes("\uff20");
   const colon = text.indexOf(":");
   const hasColons = colon >= 0;
@@ -48,7 +50,11 @@ export function detectInText(text: string, digits: number = Number.POSITIVE_INFI
   };
   const found: readonly (readonly Hit[])[] = [
     hasAddress && hasColons ? matches("url", text, USERINFO) : NONE,
-    hasAddress ? matches("email", text, EMAIL).filter(({ start, end }) => isAddress(text.slice(start, end))) : NONE,
+    hasAddress
+      ? matches("email", text, EMAIL)
+          .filter(({ start, end }) => isAddress(text.slice(start, end)))
+          .map((hit) => behindEscapes(text, hit))
+      : NONE,
     enough("iban") ? [...text.matchAll(IBAN)].flatMap(ibanIn) : NONE,
     enough("card") ? matches("card", text, CARD).filter(({ start, end }) => isCard(text.slice(start, end))) : NONE,
     enough("national-id")
@@ -66,6 +72,17 @@ export function detectInText(text: string, digits: number = Number.POSITIVE_INFI
     enough("phone") ? phones() : NONE,
   ];
   return found.reduce(mergeHits, []);
+}
+
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
+const OTHER_DIGITS = new RegExp(OTHER_DIGIT, "gu");
+
+/** Digits of Arabic, Indic and full-width writing as those of ASCII. Offsets stay: rare digits of two units are left. */
+export function withPlainDigits(text: string): string {
+  if (!OTHER_DIGIT.test(text)) return text;
+  return text.replace(OTHER_DIGITS, (digit) =>
+    digit.length === 1 ? foldCharacter(digit.charCodeAt(0)).letters : digit,
+  );
 }
 
 /** All hits in order. Hits that overlap become one over all of them, of the kind of a winner if one is among them. */
@@ -125,6 +142,18 @@ function isCard(found: string): boolean {
 /** Packages and their versions are written with an at sign, too; no top-level domain ends in a digit. */
 function isAddress(found: string): boolean {
   return !/\d$/.test(found);
+}
+
+const BACKSLASHED = /^(?:[bfnrt]|u[0-9a-f]{4}|x[0-9a-f]{2})(?=[^@])/i;
+const PERCENTS = /^(?:%[0-9a-f]{2})+(?=[^@])/i;
+const LINE_END = /^0[AD](?=[^@])/;
+
+/** The letters of an escape before an address (`\nada@example.com`) are none of the address. */
+function behindEscapes(text: string, hit: Hit): Hit {
+  const sign = text[hit.start - 1];
+  const pattern = sign === "\\" ? BACKSLASHED : sign === "=" ? LINE_END : PERCENTS;
+  const letters = pattern.exec(text.slice(hit.start, hit.end))?.[0].length ?? 0;
+  return letters === 0 ? hit : { ...hit, start: hit.start + letters };
 }
 
 const CONTEXT = 24;

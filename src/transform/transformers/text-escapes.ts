@@ -170,7 +170,9 @@ function hex(byte: number): string {
   return byte.toString(16).toUpperCase().padStart(2, "0");
 }
 
-/** For the text of an XML or HTML document. */
+const MARKUP = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" } as const;
+
+/** For the text of an XML or HTML document, and for its attributes. */
 export function escapedForMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+  return text.replace(/[&<>"']/g, (sign) => MARKUP[sign as keyof typeof MARKUP]);
 }

@@ -24,19 +24,61 @@ const TOKEN = /\s*(?:([{},])|"((?:[^"\\]|\\[\s\S])*)"|((?:[^"\\{},\s]|\\[\s\S])(
 export function arrayElements(text: string): (string | null)[] | null {
   const start = /^\s*(?:\[[^\]]*\])*=?\s*(?=\{)/.exec(text);
   if (start === null) return null;
+  const shape = new ArrayShape();
   const elements: (string | null)[] = [];
-  let depth = 0;
   TOKEN.lastIndex = start[0].length;
   while (TOKEN.lastIndex < text.length) {
+    if (shape.isClosed) return null;
     const match = TOKEN.exec(text);
     if (match === null) return null;
     const [, sign, quoted, bare] = match;
-    if (sign === "{") depth++;
-    else if (sign === "}") depth--;
-    else if (sign === undefined) elements.push(elementText(quoted, bare));
-    if (depth < 0 || (depth === 0 && TOKEN.lastIndex < text.length)) return null;
+    if (!shape.take(sign)) return null;
+    if (sign === undefined) elements.push(elementText(quoted, bare));
   }
-  return depth === 0 ? elements : null;
+  return shape.isClosed ? elements : null;
+}
+
+/** Whether commas stand between all elements, and all arrays of one depth have as many. */
+class ArrayShape {
+  /** Elements so far of the arrays that are open. */
+  readonly #open: number[] = [];
+  /** Elements of an array by its depth. */
+  readonly #sizes: number[] = [];
+  #elementDepth = -1;
+  #isBehindElement = false;
+  #isBehindComma = false;
+  isClosed = false;
+
+  /** `sign`: a bracket or comma; undefined: an element. */
+  take(sign: string | undefined): boolean {
+    if (sign === ",") {
+      if (!this.#isBehindElement) return false;
+      this.#isBehindElement = false;
+      this.#isBehindComma = true;
+      return true;
+    }
+    if (sign === "}") return this.#close();
+    if (this.#isBehindElement) return false;
+    this.#isBehindComma = false;
+    if (this.#open.length > 0) this.#open[this.#open.length - 1]!++;
+    if (sign === "{") {
+      this.#open.push(0);
+      return this.#elementDepth < 0 || this.#open.length <= this.#elementDepth;
+    }
+    this.#isBehindElement = true;
+    if (this.#elementDepth < 0) this.#elementDepth = this.#open.length;
+    return this.#elementDepth === this.#open.length;
+  }
+
+  #close(): boolean {
+    const depth = this.#open.length;
+    const size = this.#open.pop();
+    if (size === undefined || this.#isBehindComma) return false;
+    this.#sizes[depth] ??= size;
+    this.#isBehindElement = true;
+    this.isClosed = depth === 1;
+    return this.#sizes[depth] === size;
+  }
 }
 
 function elementText(quoted: string | undefined, bare: string | undefined): string | null {

@@ -1,4 +1,5 @@
 /** CHECK expressions as functions of a row: those whose meaning here is surely the server's. */
+import type { SqlDialect } from "../../domain/block.ts";
 import type { TypeFamily } from "../../domain/schema.ts";
 import { calledFunction, constantText, type Node, strings } from "../../schema/tree.ts";
 import {
@@ -36,6 +37,16 @@ export interface CheckColumn {
   readonly isCaseBlind: boolean;
   /** `char(n)`: the blanks at the end are no part of the text. */
   readonly isPadded: boolean;
+  /** The form in which texts of the column are compared; null: as they are. */
+  readonly comparedAs: ((text: string) => string) | null;
+  /** What the server stores of a number; null: what is written. */
+  readonly stored: ((text: string) => string) | null;
+}
+
+export interface CheckContext {
+  /** Of a domain: what VALUE stands for. */
+  readonly valueColumn: string | null;
+  readonly dialect: SqlDialect;
 }
 
 export interface RowCheck {
@@ -60,14 +71,14 @@ const families: Partial<Record<TypeFamily, ValueKind>> = {
   timestamp: "moment",
 };
 
-/** `valueColumn`: what VALUE of a domain stands for. A check holds unless it is false. */
+/** A check holds unless it is false. */
 export function compileCheck(
   expression: Node,
   columns: readonly CheckColumn[],
-  valueColumn: string | null,
+  context: CheckContext,
 ): RowCheck | NotUnderstood {
   const reads = new Set<number>();
-  const compiler = new Compiler(columns, valueColumn, reads);
+  const compiler = new Compiler(columns, context, reads);
   try {
     const term = compiler.condition(expression);
     return {
@@ -89,12 +100,12 @@ export function compileCheck(
 
 class Compiler {
   readonly #columns: readonly CheckColumn[];
-  readonly #valueColumn: string | null;
+  readonly #context: CheckContext;
   readonly #reads: Set<number>;
 
-  constructor(columns: readonly CheckColumn[], valueColumn: string | null, reads: Set<number>) {
+  constructor(columns: readonly CheckColumn[], context: CheckContext, reads: Set<number>) {
     this.#columns = columns;
-    this.#valueColumn = valueColumn;
+    this.#context = context;
     this.#reads = reads;
   }
 
@@ -142,17 +153,22 @@ class Compiler {
   #column(node: Node): Term {
     const parts = strings(node.ColumnRef.fields as readonly Node[]);
     const written = parts.at(-1) ?? "";
-    const name = this.#valueColumn !== null && written === "value" ? this.#valueColumn : written;
+    const { valueColumn } = this.#context;
+    const name = valueColumn !== null && written === "value" ? valueColumn : written;
     const index = this.#columns.findIndex((one) => one.name === name || one.name.toLowerCase() === name.toLowerCase());
     const column = this.#columns[index];
     if (column === undefined) throw new Unknown("it reads a column that the rows do not have");
     this.#reads.add(index);
     const kind = column.isArray ? "opaque" : (families[column.family] ?? "opaque");
-    const { isCaseBlind, isPadded } = column;
+    const { isCaseBlind, isPadded, comparedAs, stored } = column;
+    const isBlank = isPadded && kind === "text";
+    const change = stored !== null ? storedValue(column.family, stored) : isBlank ? withoutBlanks : null;
     return {
       kind,
       isCaseBlind,
-      eval: isPadded ? (read) => read(index)?.replace(/ +$/, "") ?? null : (read) => read(index),
+      isPadded: isBlank && this.#context.dialect === "postgres",
+      ...(comparedAs !== null ? { comparedAs } : isBlank ? { comparedAs: withoutBlanks } : {}),
+      eval: change === null ? (read) => read(index) : (read) => mapText(read(index), change),
     };
   }
 
@@ -160,10 +176,18 @@ class Compiler {
     const inner = this.#term(arg as Node);
     const name = strings(typeName.names as readonly Node[]).at(-1) ?? "";
     if (((typeName.arrayBounds as readonly Node[] | undefined) ?? []).length > 0) return inner;
+    if (((typeName.typmods as readonly Node[] | undefined) ?? []).length > 0)
+      throw new Unknown("it converts to a type with a length");
     if (/^(?:text|varchar|bpchar|citext|name)$/.test(name)) {
-      return { kind: inner.kind === "opaque" ? "opaque" : "text", isCaseBlind: inner.isCaseBlind, eval: inner.eval };
+      const kind = inner.kind === "opaque" ? "opaque" : "text";
+      const isCaseBlind = inner.isCaseBlind || name === "citext";
+      return name === "bpchar" || inner.isPadded !== true
+        ? { ...inner, kind, isCaseBlind }
+        : { kind, isCaseBlind, eval: inner.eval };
     }
-    if (/^(?:int[248]|numeric|float[48])$/.test(name)) return numeric(inner.eval);
+    if (/^int[248]$/.test(name)) return numeric((read) => wholeNumber(inner.eval(read)));
+    if (/^(?:numeric|float8)$/.test(name)) return numeric(inner.eval);
+    if (name === "float4") throw new Unknown("it converts to numbers of single precision");
     if (/^(?:date|timestamp|timestamptz)$/.test(name)) {
       // A cast of a moment to a date drops its time.
       if (inner.kind !== "literal") throw new Unknown("it converts moments");
@@ -188,10 +212,15 @@ class Compiler {
     };
     switch (args.length === 1 ? name : `${name}/${args.length}`) {
       case "length":
+        if (first.kind === "opaque") throw new Unknown("it calls length() of no text");
+        return this.#context.dialect === "mysql"
+          ? text((value) => Buffer.byteLength(value), "number")
+          : text((value) => [...value].length, "number");
       case "char_length":
       case "character_length":
         return text((value) => [...value].length, "number");
       case "octet_length":
+        if (first.isPadded === true) throw new Unknown("it counts blanks that the server adds");
         return text((value) => Buffer.byteLength(value), "number");
       case "lower":
         return text((value) => value.toLowerCase(), "text");
@@ -274,6 +303,7 @@ class Compiler {
     const written = constantText(right);
     if (written === null || (subject.kind !== "text" && subject.kind !== "literal"))
       throw new Unknown("its pattern is computed");
+    if (subject.isPadded === true) throw new Unknown("its pattern meets blanks that the server adds");
     const isBlind = operator.endsWith("*") || subject.isCaseBlind;
     const isLike = operator.includes("~~");
     const pattern = isLike ? likePattern(written, isBlind) : regularExpression(written, isBlind);
@@ -307,3 +337,27 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   "*": (a, b) => a * b,
   "%": (a, b) => a % b,
 };
+
+function withoutBlanks(text: string): string {
+  return text.replace(/ +$/, "");
+}
+
+/** A float is exactly what the server has, however many digits write it. */
+function storedValue(family: TypeFamily, stored: (text: string) => string): (text: string) => Value {
+  if (family !== "float") return stored;
+  return (text) => {
+    const number = Number(stored(text));
+    return Number.isNaN(number) ? text : number;
+  };
+}
+
+function mapText(text: string | null, change: (text: string) => Value): Value {
+  return text === null ? null : change(text);
+}
+
+/** Servers round by rules of the type that is converted. */
+function wholeNumber(value: Value): number | null {
+  const number = toNumber(value);
+  if (number !== null && !Number.isInteger(number)) throw new NotComparable();
+  return number;
+}

@@ -11,6 +11,10 @@ export class Unknown extends Error {}
 export interface Term {
   readonly kind: ValueKind;
   readonly isCaseBlind: boolean;
+  /** `char(n)` of PostgreSQL, whose blanks some functions see. */
+  readonly isPadded?: boolean;
+  /** The form in which its texts are compared. */
+  readonly comparedAs?: (text: string) => string;
   eval(read: ReadColumn): Value;
 }
 
@@ -67,12 +71,18 @@ export function compare(operator: string, a: Term, b: Term): Term {
   if (kind === null) throw new Unknown("it compares values of different types");
   const isEquality = operator === "=" || operator === "<>" || operator === "!=";
   if (!isEquality && (kind === "text" || kind === "opaque")) throw new Unknown("it orders texts, as collations do");
+  const as = kind === "text" ? (a.comparedAs ?? b.comparedAs) : undefined;
   const isBlind = kind === "text" && (a.isCaseBlind || b.isCaseBlind);
   return truth((read) => {
     const [x, y] = [converted(a.eval(read), kind), converted(b.eval(read), kind)];
     if (x === null || y === null) return null;
     if (!isEquality) return ordered(operator, x, y);
-    const isEqual = isBlind ? String(x).toLowerCase() === String(y).toLowerCase() : x === y;
+    const isEqual =
+      as !== undefined
+        ? as(String(x)) === as(String(y))
+        : isBlind
+          ? String(x).toLowerCase() === String(y).toLowerCase()
+          : x === y;
     return isEqual === (operator === "=");
   });
 }

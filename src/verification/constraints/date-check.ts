@@ -8,6 +8,9 @@ const MYSQL_DATE =
 const TIME = /^\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:[+-]\d{1,2}(?::?\d{2}){0,2}|Z)?\s*$/i;
 const MYSQL_TIME = /^-?(?:\d+ )?(\d{1,3})(?::(\d{1,2})(?::(\d{1,2})(?:\.\d*)?)?)?$/;
 
+/** PostgreSQL's: of dates, and of moments with a time. */
+const LAST_YEAR_OF_DATES = 5_874_897;
+const LAST_YEAR = 294_276;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function checkDate(text: string, isMysql: boolean): boolean {
@@ -22,7 +25,8 @@ export function checkTime(text: string, isMysql: boolean): boolean {
   const match = (isMysql ? MYSQL_TIME : TIME).exec(text);
   if (match === null) return isMysql ? /^\d+$/.test(text) : /\d/.test(text);
   const [, hours, minutes = "0", seconds = "0"] = match;
-  return Number(hours) <= (isMysql ? 838 : 24) && Number(minutes) <= 59 && Number(seconds) <= (isMysql ? 59 : 60);
+  if (!isMysql) return isTime(Number(hours), Number(minutes), Number(seconds), 60);
+  return Number(hours) <= 838 && Number(minutes) <= 59 && Number(seconds) <= 59;
 }
 
 /** The words of an interval are many: a text without a digit is none, but for infinity. */
@@ -35,7 +39,7 @@ function checkPostgresDate(text: string): boolean {
   // DateStyle has other spellings; all of them have digits.
   if (match === null) return WORDS.test(text) || (/\d/.test(text) && !/^\s*\d{4}-\d{2}-\d{2}/.test(text));
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
-  if (Number(year) === 0) return false;
+  if (Number(year) === 0 || Number(year) > (match[4] === undefined ? LAST_YEAR_OF_DATES : LAST_YEAR)) return false;
   return isDay(Number(year), Number(month), Number(day)) && isTime(Number(hours), Number(minutes), Number(seconds), 60);
 }
 
@@ -46,7 +50,11 @@ function checkMysqlDate(text: string): boolean {
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
   const isZero = Number(month) === 0 || Number(day) === 0;
   if (isZero) return Number(month) <= 12 && Number(day) <= 31;
-  return isDay(Number(year), Number(month), Number(day)) && isTime(Number(hours), Number(minutes), Number(seconds), 59);
+  return (
+    isDay(Number(year), Number(month), Number(day)) &&
+    isTime(Number(hours), Number(minutes), Number(seconds), 59) &&
+    Number(hours) < 24
+  );
 }
 
 /** `2026-01-31`, with or without ` 12:30:00` and a fraction: what nearly all values are, told from the bytes. */

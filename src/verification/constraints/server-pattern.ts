@@ -1,7 +1,7 @@
 /** Regular expressions and LIKE patterns of servers as those of JavaScript, where both mean the same. */
 
 /** Escapes that PostgreSQL has and JavaScript has not, back references in brackets, options in front. */
-const FOREIGN = /\\[mMyYAZ]|\[\[[.:=][<>.=]|^\*\*\*|^\(\?[a-z]+\)|\[\[:[<>]:\]\]|\(\?[#]/;
+const FOREIGN = /\\[mMyYAZbB]|\[\^?\]|\[\[[.:=][<>.=]|^\*\*\*|^\(\?[a-z]+\)|\[\[:[<>]:\]\]|\(\?[#]/;
 const CLASSES: Readonly<Record<string, string>> = {
   alpha: "\\p{L}",
   digit: "0-9",

@@ -7,7 +7,7 @@ import type { KeyRule, TableRules } from "../../schema/rules/table-rules.ts";
 import { type CheckColumn, compileCheck, type RowCheck } from "./check-expression.ts";
 import { type ColumnPlan, takeColumn } from "./column-plan.ts";
 import type { Constraint } from "./constraint.ts";
-import { keyFormOf } from "./key-form.ts";
+import { collated, keyFormOf, storedNumber } from "./key-form.ts";
 import type { KeyEntry, Rehearsal } from "./rehearsal.ts";
 import type { RowPlaces } from "./row-places.ts";
 import { TableKey, type TupleColumn } from "./table-key.ts";
@@ -172,8 +172,9 @@ export class TablePlan {
   }
 
   #addForeignKeys(): void {
-    const { rules, declared, label } = this.#facts;
-    const inherited = declared.parents.flatMap(
+    const { rules, label } = this.#facts;
+    // INHERITS hands no keys on.
+    const inherited = rules.partitionOf.flatMap(
       (parent) => this.#rehearsal.options.rules.get(parent)?.foreignKeys ?? [],
     );
     const all = new Map(
@@ -224,16 +225,18 @@ export class TablePlan {
     const { columns, label, rules } = this.#facts;
     const known = columns.map((column): CheckColumn => {
       const type = this.#column(column)?.type;
-      const isCaseBlind = (rules.collations.get(column)?.ignores ?? "nothing") !== "nothing";
+      const collation = rules.collations.get(column);
       return {
         name: column,
         family: type?.family ?? "other",
         isArray: type?.isArray ?? false,
-        isCaseBlind,
+        isCaseBlind: /case/.test(collation?.ignores ?? "nothing"),
         isPadded: type?.fixedLength === true,
+        comparedAs: collation === undefined ? null : (text) => collated(text, collation),
+        stored: type === undefined || type.isArray ? null : storedNumber(type),
       };
     });
-    const compiled = compileCheck(expression, known, valueColumn);
+    const compiled = compileCheck(expression, known, { valueColumn, dialect: rules.dialect });
     if ("reason" in compiled) {
       this.#rehearsal.say({ table: label, what, name, reason: compiled.reason });
       return null;

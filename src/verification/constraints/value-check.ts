@@ -41,7 +41,7 @@ export function valueChecksOf(type: ColumnType): ValueChecks {
     case "decimal":
       return only(decimalCheck(type));
     case "float":
-      return only({ rule: "type", expects: type.name, test: latin1(isMysql ? isNumber : isFloat) });
+      return only({ rule: "type", expects: type.name, test: latin1(floatTest(type, isMysql)) });
     case "boolean":
       return only({ rule: "type", expects: "boolean", test: latin1((text) => BOOLEAN.test(text.trim())) });
     case "uuid":
@@ -55,10 +55,11 @@ export function valueChecksOf(type: ColumnType): ValueChecks {
     case "interval":
       return only({ rule: "type", expects: "interval", test: latin1(checkInterval) });
     case "json":
-      return only({ rule: "type", expects: type.name, test: isJson });
+      return only({ rule: "type", expects: type.name, test: type.name === "jsonb" ? isJsonb : isJson });
     case "inet":
+      return only({ rule: "type", expects: "inet", test: latin1(isAddress) });
     case "cidr":
-      return only({ rule: "type", expects: type.family, test: latin1(isAddress) });
+      return only({ rule: "type", expects: "cidr", test: latin1(isNetwork) });
     case "macaddr":
       return only({ rule: "type", expects: type.name, test: latin1((text) => MAC.test(text.trim())) });
     case "bytea":
@@ -66,9 +67,7 @@ export function valueChecksOf(type: ColumnType): ValueChecks {
     case "enum":
       return isMysql ? mysqlLabels(type) : labels(type);
     case "bit":
-      return isMysql
-        ? none
-        : only({ rule: "type", expects: "bit", test: latin1((text) => /^[bB]?[01]*$|^[xX]/.test(text)) });
+      return isMysql ? none : only({ rule: "type", expects: "bit", test: latin1(bitTest(type)) });
     case "money":
       return only({ rule: "type", expects: "money", test: latin1((text) => /\d/.test(text)) });
     default:
@@ -94,12 +93,17 @@ const FLOAT = /^\s*[+-]?(?:\d[\d_]*\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|inf(
 const MAC =
   /^(?:[0-9a-f]{2}([:-]?)){5,7}[0-9a-f]{2}$|^(?:[0-9a-f]{4}\.){2,3}[0-9a-f]{4}$|^[0-9a-f]{6}[:-][0-9a-f]{6}$/i;
 
-function isFloat(text: string): boolean {
-  return FLOAT.test(text);
-}
+const LARGEST_SINGLE = 3.4028235677973366e38;
 
-function isNumber(text: string): boolean {
-  return FLOAT.test(text) || /^(?:true|false)$/i.test(text);
+function floatTest({ name, isUnsigned }: ColumnType, isMysql: boolean): (text: string) => boolean {
+  const isSingle = name === "real" || (isMysql && name === "float");
+  return (text) => {
+    if (!FLOAT.test(text)) return isMysql && /^(?:true|false)$/i.test(text);
+    if (!/\d/.test(text)) return true;
+    const number = Number(text.replaceAll("_", ""));
+    if (isUnsigned === true && number < 0) return false;
+    return Math.abs(number) < (isSingle ? LARGEST_SINGLE : Number.POSITIVE_INFINITY) || Number.isNaN(number);
+  };
 }
 
 /** Names of types of text that have no length: anything fits. */
@@ -158,13 +162,49 @@ function isJson(bytes: Buffer, at: number, length: number): boolean {
   }
 }
 
-const ADDRESS_V4 = /^\s*(\d{1,3})(?:\.(\d{1,3})(?:\.(\d{1,3})(?:\.(\d{1,3}))?)?)?\.?(?:\/\d{1,2})?\s*$/;
-const ADDRESS_V6 = /^\s*[0-9a-f:]*:[0-9a-f:.]*(?:\/\d{1,3})?\s*$/i;
+/** `\u0000` and halves of pairs are no characters of the server's. */
+function isJsonb(bytes: Buffer, at: number, length: number): boolean {
+  if (!isJson(bytes, at, length)) return false;
+  const text = bytes.toString("utf8", at, at + length);
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return true;
+  const plain = text.replace(/\\[^u]/g, "").replace(/\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}/gi, "");
+  return !/\\u(?:0000|d[89a-f])/i.test(plain);
+}
+
+/** `bit(n)` takes as many digits, `bit varying(n)` at most as many. Where the length is not known, any number. */
+function bitTest({ name, maxLength }: ColumnType): (text: string) => boolean {
+  return (text) => {
+    if (/^[xX]/.test(text)) return true;
+    const digits = text.replace(/^[bB]/, "");
+    if (!/^[01]*$/.test(digits)) return false;
+    if (maxLength === null) return true;
+    return /varying|varbit/.test(name) ? digits.length <= maxLength : digits.length === maxLength;
+  };
+}
+
+const ADDRESS_V4 = /^\s*(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?\s*$/;
+/** Shorter forms that the server completes: `10/8`, `10.1/16`; of networks also without a mask. */
+const SHORT_V4 = /^\s*\d{1,3}(?:\.\d{1,3}){0,2}\.?(\/\d{1,2})?\s*$/;
+const ADDRESS_V6 = /^\s*[0-9a-f:]*:[0-9a-f:.]*(?:\/(\d{1,3}))?\s*$/i;
 
 function isAddress(text: string): boolean {
   const match = ADDRESS_V4.exec(text);
-  if (match === null) return ADDRESS_V6.test(text);
-  return !(Number(match[1]) > 255 || Number(match[2]) > 255 || Number(match[3]) > 255 || Number(match[4]) > 255);
+  if (match === null) {
+    const short = SHORT_V4.exec(text);
+    if (short !== null) return short[1] !== undefined;
+    const long = ADDRESS_V6.exec(text);
+    return long !== null && Number(long[1] ?? 0) <= 128;
+  }
+  return match.slice(1, 5).every((part) => Number(part) <= 255) && Number(match[5] ?? 0) <= 32;
+}
+
+/** Of a network no bit behind the mask is set; of those of version 6 the server asks. */
+function isNetwork(text: string): boolean {
+  const match = ADDRESS_V4.exec(text);
+  if (match === null) return SHORT_V4.test(text) || isAddress(text);
+  if (!isAddress(text)) return false;
+  const number = match.slice(1, 5).reduce((sum, part) => sum * 256 + Number(part), 0);
+  return number % 2 ** (32 - Number(match[5] ?? 32)) === 0;
 }
 
 function labels({ enumLabels, name }: ColumnType): ValueChecks {

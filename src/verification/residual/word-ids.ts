@@ -53,7 +53,7 @@ const API_KEY =
   /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_\w{36}|github_pat_\w{22,}|gl(?:pat|dt|rt|ptt|cbt|ft|soat)-[\w-]{20,}|[srp]k_(?:live|test)_\w{10,}|xox[abeoprs]-[\w-]{10,}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{8,}|npm_\w{36}|sk-[\w-]{20,}|ya29\.[\w-]{20,}|whsec_\w{16,}|shp(?:at|ss|ca|pa)_[0-9a-f]{32}|dop_v1_[0-9a-f]{64})/g;
 const PEM = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g;
 const IMAGE =
-  /(?:data:image\/[\w.+-]{1,20};base64,|^)(?:iVBORw0KGgo|\/9j\/[A-Za-z0-9+/]{4}|R0lGOD[dl]h|UklGR[A-Za-z0-9+/]{7}XRUJQ)[A-Za-z0-9+/\s]{80}|^(?:\\x|0x)?(?:89504e470d0a1a0a|ffd8ff[de][0-9a-f]|474946383[79]61)[0-9a-f]{80}/i;
+  /(?:data:image\/[\w.+-]{1,20};base64,|^|(?<=["'{,>]))(?:iVBORw0KGgo|\/9j\/[A-Za-z0-9+/]{4}|R0lGOD[dl]h|UklGR[A-Za-z0-9+/]{7}XRUJQ)[A-Za-z0-9+/\s]{80}|(?:^|(?<=["'{,>]))(?:\\{0,4}x|0x)?(?:89504e470d0a1a0a|ffd8ff[de][0-9a-f]|474946383[79]61)[0-9a-f]{80}/i;
 
 /** What the bytes of a text have, which decides what is looked for. */
 export interface Marks {
@@ -159,7 +159,8 @@ function findCredentials(text: string, marks: Marks, tell: Tell): void {
   }
   if (marks.dots >= 2 && text.includes("eyJ")) each(text, JWT, sure(jsonWebToken.name));
   if (marks.dashes >= 10 && text.includes("-----BEGIN")) each(text, PEM, sure("private-key"));
-  const isPrefixed = marks.hasUnderscore || marks.dashes > 0 || marks.dots > 1 || marks.length < 80;
+  const isPrefixed =
+    marks.hasUnderscore || marks.dashes > 0 || marks.dots > 1 || marks.length < 80 || /AKIA|ASIA|AIza/.test(text);
   if (isPrefixed && marks.length >= 18) each(text, API_KEY, sure(apiKey.name));
   if (marks.length >= 90) {
     const image = IMAGE.exec(text);

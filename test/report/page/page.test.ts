@@ -170,7 +170,7 @@ describe("artefacts", () => {
     ["a list", "[]", "it is no JSON object"],
     ["another JSON", "{}", "it is no report of Safelock"],
     ["another version", '{"report":2}', "version"],
-    ["a report without tables", '{"report":1,"label":"x","source":{"label":"a"},"output":{"label":"b"}}', "tables"],
+    ["a report without its members", '{"report":1}', 'its "tool" is missing'],
   ])("%s is refused", (_name, text, problem) => {
     expect(() => readArtefact(text, "x.json")).toThrow(problem);
   });

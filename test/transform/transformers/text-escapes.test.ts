@@ -3,7 +3,7 @@ import { test as property } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodedRuns } from "../../../src/transform/transformers/encoded-runs.ts";
-import { undoEscapes } from "../../../src/transform/transformers/text-escapes.ts";
+import { escapedForMarkup, undoEscapes } from "../../../src/transform/transformers/text-escapes.ts";
 
 const words = fc.string({ unit: fc.constantFrom(..."abzÅé€漢😀 .@%&=\\"), minLength: 1, maxLength: 30 });
 
@@ -79,4 +79,33 @@ describe("encoded runs", () => {
   test("one stands between the parts of a path", () => {
     expect(encodedRuns("GET /leads/YWRhQGV4YW1wbGUuY29t/edit").map(({ text }) => text)).toEqual(["ada@example.com"]);
   });
+});
+
+describe("runs of base64", () => {
+  const body = "Dear Sir, thank you for the letter of May. ".repeat(6);
+
+  test.each([
+    [76, "\r\n"],
+    [76, "\n"],
+    [64, "\n"],
+  ])("over lines of %i are one, and stay so", (width, newline) => {
+    const lines = Buffer.from(body)
+      .toString("base64")
+      .replace(new RegExp(`.{${width}}(?=.)`, "g"), `$&${newline}`);
+    const text = `Content: x${newline}${newline}${lines}${newline}-- ${newline}`;
+    const runs = encodedRuns(text);
+    expect(runs.map((run) => run.text)).toEqual([body]);
+    const [run] = runs;
+    expect(text.slice(run!.start, run!.end)).toBe(lines);
+    expect(run!.encode(body)).toBe(lines);
+  });
+
+  test("stand between the parts of paths of any length", () => {
+    const path = `/${"a/b-c/".repeat(40)}`;
+    expect(encodedRuns(`${path}QWRhIExvdmVsYWNl/p/q`).map(({ text }) => text)).toEqual(["Ada Lovelace"]);
+  });
+});
+
+test("what stands in markup fits attributes in either quotes", () => {
+  expect(escapedForMarkup(`O'N<"&>`)).toBe("O&#39;N&lt;&quot;&amp;&gt;");
 });

@@ -1,0 +1,322 @@
+/** French names, most of them a noun and what it is of (`num_licence`, `date_embauche`). */
+import { crossed, joined } from "./pairs.ts";
+import { type NameRule, names } from "./rule.ts";
+
+const numbers = "num|numero|no|n|nr|ref|reference|identifiant|code";
+const kin = "pere|mere|conjoint|epoux|epouse|enfant|tuteur|tutrice|parent|parents|grand pere|grand mere|frere|soeur";
+const homes =
+  "residence|domicile|resid|dom|habitation|livraison|facturation|correspondance|client|locataire|conjoint|employeur";
+
+/** What somebody did to a record; before `par` it asks who (`signale_par`). */
+const participles =
+  "signale|traite|realise|effectue|autorise|prescrit|verifie|controle|approuve|refuse|annule|cloture|ouvert|transmis|recu|envoye|redige|relu|signe|paye|encaisse|remis|livre|depose|demande|declare|constate|suivi|instruit|notifie|interroge|examine|opere|vaccine|accueilli|represente|assiste|vendu|achete|emprunte|rendu|publie|commente|bloque|debloque|enregistre|delivre|etabli|adresse|oriente|evalue|emis|presente|accorde|retire|receptionne";
+
+export const frenchNames: readonly NameRule[] = [
+  names(
+    "person_name",
+    "full-name",
+    "sure",
+    `${crossed("nom|nom prenom|prenom nom|identite", kin)}|nom etat civil|nom sur carte|porteur carte|porteur cb|nom porteur|nom embosse|nom contrepartie|contrepartie nom|nom candidat|nom emprunteur|nom conducteur|nom passager|nom pax|nom temoin|nom payeur|nom expert|nom notaire|nom defunt|nom heritier|nom visiteur|de cujus|epouse de|remis a|bapt parrain|bapt marraine|maitre animal|veto traitant|veterinaire traitant|pers a prevenir|personne a prevenir|referent social|veuve de|en memoire de|procuration a|procuration donnee a|raison sociale employeur contact|suivi par|recu par|dossier suivi par|redige par|a l attention de|attention de|interlocuteur`,
+  ),
+  names("person_name", "full-name", "likely", joined(participles, "par")),
+  names("person_name", "first-name", "sure", `${crossed("prenom|pren", kin)}|initiales|prenoms etat civil|pren|prens`),
+  names(
+    "person_name",
+    "last-name",
+    "sure",
+    "nom naiss|nom usu|nom pat|nom mar|nomnaiss|nom epoux|nom jf|particule|patronyme|nom patronymique|nom marital|nom usuel|nom de plume|nom artiste",
+  ),
+  names("person_name", "full-name", "context", "evalue|candidat nom|correspondant|identite|interlocuteur principal"),
+  names(
+    "username",
+    null,
+    "sure",
+    `${joined("util|utilisateur|user|auteur|agent|operateur", "creat|crea|creation|modif|modification|maj|saisie|suppr|suppression|valid|validation")}|derniere modif par|compte utilisateur|attribue a|affecte a|confie a|assigne a|compte windows|compte ad|compte reseau|identifiant extranet`,
+  ),
+  names(
+    "phone",
+    null,
+    "sure",
+    `ligne directe|ligne fixe|fixe pro|fixe perso|standard perso|numero standard perso|poste interne telephone|${crossed("tel|telephone|mobile|portable|fixe|gsm", "urgence|domicile|dom|travail|prof|pro|perso|bureau|parent|parents|contact|responsable|pere|mere|client|medecin|conjoint")}`,
+  ),
+  names(
+    "postal_address",
+    "street",
+    "sure",
+    "hebergement adresse|adresse hebergement|demeurant|demeurant a|dernier domicile|adresse notification|nature voie|compl adresse|cplt adresse|comp adresse|compl adr|cplt adr|num appartement|numero appartement|num appart|num appt|appartement|num porte|batiment escalier|point remise|adresse travail|adresse geographique|adresse rue|esc etage|etage porte|residence batiment|adresse sinistre|adresse intervention|adresse chantier client|adresse prise en charge|lieu prise en charge|adresse depose|lieu depose",
+  ),
+  names("postal_address", "street", "context", "voie|lieudit|porte|escalier|esc|bat|etg"),
+  names("city", null, "sure", crossed("ville|commune|localite|code commune|insee commune|code insee", homes)),
+  names("postal_code", null, "sure", crossed("cp|code postal|cpost|code post", homes)),
+  names("postal_code", null, "context", "cpost"),
+  names("region", null, "sure", crossed("departement|dept|dep|region|canton", homes)),
+  names("country", null, "sure", `${crossed("pays|code pays", homes)}|pays origine|pays provenance`),
+  names(
+    "national_id",
+    null,
+    "sure",
+    "agdref|num agdref|numero agdref|no avs|num avs|numero avs|numero national identification|nia|reference avis imposition|ref avis imposition|num foyer fiscal|ine|ine rnie|bea|identifiant national eleve|identifiant national etudiant|nir conjoint|nir assure|nir ouvrant droit|registre national|num registre national|numero registre national",
+  ),
+  names(
+    "driver_license",
+    null,
+    "sure",
+    `${joined("num|numero|no|date|categorie|categories|prefecture|validite|date obtention|date delivrance|points", "permis")}|permis b|permis c|permis voiture|permis moto|permis bateau`,
+  ),
+  names(
+    "id_document",
+    null,
+    "sure",
+    "type piece identite|piece identite num|piece identite numero|recepisse|recepisse prefecture|num visa|numero visa|visa numero|num acte|numero acte|acte deces num|ref acte|ofpra|num ofpra|numero ofpra|num dossier ofpra|carte grise identite|num livret famille|carte combattant|num carte combattant|carte pro vtc",
+  ),
+  names(
+    "health_id",
+    null,
+    "sure",
+    `${joined("num|numero|no", "iep|prelevement|sejour patient|admission|venue|ipp|mutuelle|amc|amo|ald|dmp|echantillon|passage urgences|examen")}|iep|nda|ins nir|ins c|code amc`,
+  ),
+  names("health_id", null, "context", "ins|num sejour|num dossier"),
+  names(
+    "account_number",
+    null,
+    "sure",
+    `${joined(
+      numbers,
+      "client|adherent|abonne|allocataire|contribuable|societaire|licencie|agent|etudiant|eleve|lecteur|usager|detenu|ecrou|electeur|salarie|benevole|donateur|membre|fidelite|police|caf|pole emploi|france travail|carte lecteur|carte fidelite|carte adherent|carte etudiant|carte professionnelle|inscrit|inscription ordre|rpps|adeli|cipav|urssaf|dossier allocataire|dossier client|contrat assurance|police assurance|badge|stagiaire|candidat|dossard|personnel",
+    )}|rpps|adeli|pdl|point de livraison|point livraison|point comptage|carte cheminot|carte navigo|pass navigo|neph|num neph|numero neph|code sujet|num sujet|numero sujet|num inclusion|numero inclusion|nid militaire|matri|mat salarie|mat agent|matricule salarie|code barre lecteur|code barres lecteur|carte jeune`,
+  ),
+  names("account_number", null, "beside", "matricule|badge|dossard"),
+  names(
+    "bank_account",
+    null,
+    "sure",
+    `num cpt|no cpt|numero cpt|iban cpt|rib cpt|cpt bancaire|cle rib|domiciliation bancaire|rum|ref mandat|reference mandat|reference unique mandat|num mandat|numero mandat sepa|num cheque|numero cheque|no cheque|cheque numero|nom banque client|${joined("iban|bic|rib", "debiteur|crediteur|beneficiaire|client|titulaire|salarie|locataire|bailleur|proprietaire|assure|abonne|remboursement|prelevement")}`,
+  ),
+  names("bank_account", null, "context", "domiciliation|banque"),
+  names(
+    "payment_card",
+    null,
+    "sure",
+    "num pan|cvx|cvx 2|dt expir|date expir|dt expir carte|nom embosse|embossage nom|carte garantie|expiration carte|exp carte|date exp carte|date expiration cb|cryptogramme|cryptogramme visuel|quatre derniers chiffres|derniers chiffres carte|derniers chiffres cb|derniers chiffres|4 derniers chiffres|fin carte|numero carte tronque",
+  ),
+  names(
+    "device_id",
+    null,
+    "sure",
+    `${crossed("num serie|numero serie|identifiant|serie|sn|imei|matricule", "terminal|appareil|telephone|compteur|mobile|boitier|decodeur|tablette")}|token push`,
+  ),
+  names(
+    "vehicle",
+    null,
+    "sure",
+    "immat|imat|immat tiers|immat vehicule tiers|carte grise|num carte grise|numero carte grise|num chassis|numero chassis|numero serie vehicule|num vin|plaque vehicule|immat vehicule|immat remorque",
+  ),
+  names(
+    "photo",
+    "file-name",
+    "sure",
+    "photo face|photo profil droit|trombinoscope|url photo|chemin photo|photo personne|photo patient|photo adherent|photo agent|photo licencie|photo detenu|photo visage",
+  ),
+  names(
+    "signature_img",
+    null,
+    "sure",
+    "signature manuscrite|signature electronique|specimen signature|paraphe|signature tablette|signature locataire|signature salarie|signature eleve|image signature|signature parent|signature parents|signature numerisee",
+  ),
+  names(
+    "birth_place",
+    null,
+    "sure",
+    "naiss lieu|naissance lieu|naiss commune|naissance commune|naiss pays|naiss ville|ne a|nee a|com nai|dep nai|com naiss|commune naiss|dep naiss|dept naiss|depnaiss|lieu nai|dept naissance|dep naissance|cp naissance|code pays naissance|code lieu naissance|insee naissance|localite naissance",
+  ),
+  names("birth_date", "date", "sure", "anniversaire|date anniversaire|jour anniversaire|annee nais|an naiss"),
+  names("death_date", "date", "sure", "annee mort|date mort|date du deces|mort le|lieu deces|lieu mort"),
+  names(
+    "civility",
+    null,
+    "sure",
+    "cod civ|code civ|codeciv|lib civ|libelle civilite|formule politesse|formule appel|titre politesse|politesse",
+  ),
+  names(
+    "marital_status",
+    null,
+    "sure",
+    "reg matrim|regime mat|reg mat|code sit fam|cod sit fam|sit matrim|sit famil|statut marital|situation maritale|regime mariage|regime matrimonial|pacse|celibataire|marie",
+  ),
+  names(
+    "family",
+    null,
+    "sure",
+    "nb personnes a charge|nombre personnes a charge|personnes a charge|nb pers a charge|nb pers charge|pers a charge|parts fiscales|nb parts fiscales|nombre parts fiscales|autorite parentale|garde alternee|garde enfant|rang fratrie|rang naissance|nb freres soeurs|nb freres|nb soeurs|parent isole|famille monoparentale|situation parents|parents separes|enfant unique|jumeau|orphelin|livret famille enfants",
+  ),
+  names("family", null, "context", "filiation|nb parts"),
+  names(
+    "household",
+    null,
+    "sure",
+    "composition familiale|nb occupants|nombre occupants|statut occupation|statut occupant|nb adultes foyer|nb personnes foyer|sdf|sans domicile fixe|hebergement type|mode hebergement",
+  ),
+  names(
+    "nationality",
+    null,
+    "sure",
+    "cod nat|code nat|cod natio|code natio|lib nat|libelle nationalite|pays nationalite|double nationalite",
+  ),
+  names(
+    "job",
+    null,
+    "sure",
+    "cod prof|code prof|lib prof|annees exp|annees experience|nb annees experience|pcs|code pcs|libelle emploi|intitule emploi|indice majore|indice brut|indice remuneration|corps grade|coefficient hierarchique|coef hierarchique|statut professionnel|statut emploi|situation emploi|temps travail|quotite travail|type contrat travail|nature contrat travail|poste actuel|poste occupe|poste vise|poste souhaite|metier|experience professionnelle|annees experience|secteur activite client|specialite medicale|discipline enseignee|fonction occupee|profession conjoint|grade agent|grade militaire|rang hierarchique",
+  ),
+  names("job", null, "context", "emploi|specialite|echelon|grade|poste|affectation|unite affectation"),
+  names(
+    "education",
+    null,
+    "sure",
+    "etablissement precedent|etablissement origine|ecole origine|classe precedente|classe frequentee|classe actuelle eleve|niveau diplome|diplome prepare|annee diplome|annee obtention|annee obtention diplome|derniere classe|serie bac|mention bac|annee bac|specialite bac|niveau scolarite|cursus|option suivie",
+  ),
+  names(
+    "financial",
+    null,
+    "sure",
+    `${joined("salaire|revenu|revenus|remuneration|ressources|brut|net|charges|traitement|paie", "mensuel|mensuels|mensuelle|mensuelles|annuel|annuels|annuelle|annuelles|horaire|imposable|imposables|fiscal|conjoint|foyer|locataire|emprunteur|garant|net|brut|declare|declares|fixe|variable")}|brut mensuel|net a payer|net payer|net paye|net social|taux horaire salarie|prime annuelle|prime anciennete|rfr|reste a vivre|pecule|saisie arret|saisie salaire|avis saisie|surendettement|fichage banque|interdit bancaire|capacite emprunt|apport personnel|taux prelevement source|taux pas|impot revenu|cotisations salariales|patrimoine immobilier|rev net|rev brut|solde brute|solde nette|solde militaire|rev net mensuel|revenu net mensuel|rev fiscal|actif brut|actif net successoral|passif successoral|pretentions salariales|augmentation proposee|augmentation accordee|fichier fcc|ficp|epargne|dettes`,
+  ),
+  names(
+    "financial",
+    null,
+    "context",
+    "pretentions|qf|taux horaire|prime|primes|arrieres|impayes|brut|net imposable|cumul brut|cumul net|cumul imposable",
+  ),
+  names(
+    "benefit",
+    null,
+    "sure",
+    "cheque energie|aide juridictionnelle|aj totale|apl|aah|aeeh|apa|pch|cmu|cmuc|css sante|complementaire sante solidaire|minimum vieillesse|aspa|ame droits|droit ame|montant aide|montant aides|aide logement|aide accordee|montant accorde aide|indemnites journalieres|prime activite|prestations caf|montant secours|taux bourse|echelon boursier|boursier|statut boursier|droit rsa|demandeur emploi|inscrit pole emploi",
+  ),
+  names("benefit", null, "context", "prestation|aide|montant accorde|nature aide|type aide|montant verse"),
+  names(
+    "life_event",
+    "date",
+    "sure",
+    `${joined("date|dt|dat|lieu|annee|commune|paroisse", "mariage|divorce|pacs|separation|naturalisation|bapteme|confirmation|communion|premiere communion|profession foi|ordination|inhumation|obseques|sepulture|cremation|titularisation|retraite|veuvage|adoption|emigration|immigration|incorporation|mobilisation")}|date debauche|mar lieu|mariage lieu|mar date|bapt lieu|bapteme lieu|date engagement|date rengagement|date prise poste|date prise fonction|date depart retraite|date fin periode essai|fin periode essai|date arrivee france|date entree france|date entree territoire|motif depart|motif sortie|motif rupture|motif fin contrat|date rupture contrat`,
+  ),
+  names(
+    "evaluation",
+    null,
+    "sure",
+    `${joined("nb|nombre|total|date|motif|heures|minutes|duree|cumul|jours", "absence|absences|retard|retards|conges|exclusion|punition|punitions|heures sup|nb fautes|heures conduite|heures supplementaires")}|rang classe|rang eleve|redoublement|redoublant|doublant|demi journees absence|nb demi journees|retard minutes|exclusion temporaire|comportement|assiduite|conges restants|solde conges|solde rtt|rtt restants|evaluation annuelle|objectifs atteints|cote risque|score risque|note eleve|note oral|note ecrit|note rattrapage|note stage|note soutenance|note controle|note devoir|note bac|appreciation|avis conseil classe|avis jury|decision jury|mention diplome|heure badgeage|pointage arrivee|pointage depart|bonus malus|coefficient bonus malus|coef bonus malus|crm bonus malus|nb sinistres responsables|nb sinistres 3|nb sinistres|note chauffeur|note conducteur|note passager|cote fiabilite|score octroi|cote client|risque tracfin|tracfin risque|niveau risque client|points forts|points faibles|axes amelioration|points a ameliorer|axes progres|objectifs n 1|objectifs atteints|heures sup|cp pris|cp acquis|cp restants|note globale evaluation|avis n 2|avis n 1`,
+  ),
+  names(
+    "evaluation",
+    null,
+    "context",
+    "mention|sanction|avertissement|blame|penalite|punition|pointage|jours conges|motif absence|credits ects|ects|progression|resultat obtenu|classement",
+  ),
+  names(
+    "physical",
+    null,
+    "sure",
+    "taille tshirt|taille t shirt|taille maillot|taille gant|corpulence|carnation|pilosite|signe distinctif|signes distinctifs|couleur peau|tour tete|tour poitrine|tour hanche|tour hanches",
+  ),
+  names("physical", null, "context", "yeux|cheveux|barbe|tatouage|tatouages|cicatrice|cicatrices"),
+  names(
+    "health",
+    null,
+    "sure",
+    `${joined("cr|compte rendu|lettre|courrier", "operatoire|consultation|hospitalisation|imagerie|examen|sortie|medical|urgences|anesthesie|biologie|radio")}|${joined("date|debut|fin|motif|duree|jours|nb jours|type|prolongation", "arret maladie|arret travail|arret|accident travail|grossesse|accouchement|vaccin|vaccination|hospitalisation|itt")}|${joined("bilan|examen|suivi|dossier|questionnaire|contre indication|contre indications|restriction|restrictions|besoin|besoins|soins|risque", "medical|medicale|medicales|medicaux|clinique|biologique|sanguin|psychologique|psychiatrique|infirmier|sante|auditif|visuel")}|cim 10|code cim|traitement habituel|traitement en cours|voie administration|pouls|frequence respiratoire|saturation|sat o 2|spo 2|glycemie|temperature corporelle|crh|suivi psy|suivi psychologique|ei grave|effet indesirable grave|apte opex|sigycop|profil sigycop|lunettes obligatoires|blesse|blesses|nb blesses|pai eleve|alcoolemie|taux alcoolemie|hospitalisations|affection longue duree|affection|affections|motif medical|comorbidites|comorbidite|effets indesirables|effet indesirable|evenement indesirable|hemoglobine|creatinine|creatininemie|cholesterol|triglycerides|plaquettes|leucocytes|hematocrite|uree|uricemie|ferritine|crp|gamma gt|transaminases|motif venue|motif admission|plainte principale|ald|ald exonerante|num ald|mdph|dossier mdph|taux ipp|taux incapacite|pps eleve|ulis|sans gluten|tabagisme|toxicomanie|addiction|terme grossesse|date terme|date dernieres regles|nb grossesses|nb accouchements|allaitement|gir|girage|niveau gir|perte autonomie|degre dependance|mobilite reduite|lunettes|appareillage|appareil auditif|prothese|protheses|inaptitude|apte|inapte|visite medicale|certificat medical|date certificat medical|validite certificat medical|itt|jours itt|don organes|donneur organes|directives anticipees|cause deces|cause du deces|medicament|dci medicament|code cip|dose administree|regime alimentaire|regime alim|regime sans sel|regime special|repas special|allergenes|panier repas|blesse|blessures|etat victime|gravite blessures|etat psychologique|seropositif|serologie|positif covid|test covid|resultat test|groupe rhesus|type antecedent|antecedent`,
+  ),
+  names(
+    "health",
+    null,
+    "context",
+    "pai|autonomie|vulnerabilite|fragilite|temperature|tension|pression|conclusion|traitement|resultat|aptitude|evolution|surveillance|conduite a tenir|prise en charge|indication|ordonnance|orientation|gravite|transmission|transmissions|cible|macrocible|soin|prescription|libelle prescription|terme|poids|taille|imc",
+  ),
+  names(
+    "religion",
+    null,
+    "sure",
+    "baptise|date bapteme|lieu bapteme|paroisse bapteme|date communion|date premiere communion|denier culte|denier eglise|catechiste|pratiquant|pratique religieuse|sans porc|repas sans porc|casher|halal|menu confessionnel|repas confessionnel|regime confessionnel|rite funeraire|ceremonie religieuse|obseques religieuses|paroisse bapteme|catechisme|aumonerie",
+  ),
+  names("ethnicity", null, "sure", "origine ethnique|communaute origine|type physique ethnique"),
+  names(
+    "political",
+    null,
+    "sure",
+    "mandat local|mandats locaux|fonction parti|section parti|etiquette politique|nuance politique|couleur politique|affiliation politique|liste electorale candidat|tendance politique|mandat electif|mandats electifs|courant politique|cotisation parti|vote exprime|motion soutenue",
+  ),
+  names(
+    "union",
+    null,
+    "sure",
+    "mandat syndical|heures delegation|heures deleg|credit heures|delegue syndical|representant syndical|organisation syndicale|centrale syndicale|greve|jours greve",
+  ),
+  names(
+    "sexual",
+    null,
+    "sure",
+    "vie sexuelle|partenaires sexuels|nb partenaires|preferences sexuelles|genre recherche|sexe recherche",
+  ),
+  names(
+    "biometric",
+    null,
+    "sure",
+    "empreintes|gabarit biometrique|reconnaissance faciale|donnees biometriques|biometrique|gabarit empreinte|releve empreintes|photo biometrique",
+  ),
+  names("biometric", null, "context", "empreinte|gabarit"),
+  names("genetic", null, "sure", "profil genetique|caryotype|mutation genetique|empreinte genetique|fnaeg|adn profil"),
+  names(
+    "criminal",
+    null,
+    "sure",
+    `${joined("date|lieu|motif|nature|type|duree|fin|qualification|code|natinf", "infraction|condamnation|ecrou|incarceration|liberation|peine|detention|delit|crime|gav|garde a vue|arrestation|interpellation|penale|recidive|inculpation")}|peine|peine prononcee|peines|reliquat peine|quantum peine|chef inculpation|chefs inculpation|chefs accusation|controle judiciaire|bracelet electronique|liberation conditionnelle|amenagement peine|recidive|recidiviste|mandat depot|natinf|casier b2|casier b3|bulletin n 3|bulletin casier|extrait casier|antecedents judiciaires|antecedents penaux|mesure judiciaire|interdiction gerer|interdiction stade|interdiction territoire|oqtf|fiche s|fichier personnes recherchees|fpr|suspension permis|retrait permis|retrait points|points retires|solde points permis|points permis|faits reproches|niveau dangerosite|dangerosite`,
+  ),
+  names(
+    "criminal",
+    null,
+    "context",
+    "infraction|contravention|libelle infraction|motif arrestation|verdict|jugement|relaxe",
+  ),
+  names(
+    "secret",
+    null,
+    "sure",
+    "code coffre|sel mdp|sel mot de passe|code boite a cles|code cle|code portail|code immeuble|code interphone|code alarme|digicode|code puk|code wifi|code sim",
+  ),
+  names(
+    "token",
+    null,
+    "sure",
+    "cle reset|cle reinit|clef activation|cle validation|lien reinit|lien reinitialisation|lien activation|cle reinitialisation|code activation|code reinitialisation|code parrainage acces",
+  ),
+  names(
+    "free_text",
+    null,
+    "sure",
+    `${joined("commentaire|commentaires|observation|observations|remarque|remarques|note|notes|precisions|annotation|annotations|appreciation generale", "client|conseiller|gestionnaire|interne|internes|agent|medecin|eleve|parent|parents|libre|libres|rh|recruteur|livreur|chauffeur|visite|entretien|technicien|commercial|locataire|proprietaire|dossier|complementaires|assistante sociale|educateur|controleur|avocat|salarie|expert")}|compte rendu entretien|cr entretien|compte rendu visite|cr visite|cr appel|compte rendu appel|pv seance|pv audition|pv interrogatoire|recit|recit faits|recit demande asile|deposition|description sinistre|circonstances sinistre|circonstances accident|description dommages|motif demande|motif visite|motif appel|motif refus|motif annulation client|argumentaire|projet de vie|projet vie|projet personnel|projet personnalise|projet professionnel|situation sociale|situation personnelle|rapport social|evaluation sociale|enquete sociale|rapport expert|rapport intervention|synthese entretien|zone libre|instructions livraison|consignes livraison|consigne livraison|consignes acces|info acces|libelle operation|libelle virement|motif virement|suspect decrit|description suspect|faits reproches|souvenirs|dedicace|epitaphe|compte rendu intervention|a propos|a propos de moi|pretentions demandeur|dispositif jugement|diligence|diligences|objet pret|libelle op|lib op|libelleop|lib operation|liste souvenirs|centres interet|centre interet`,
+  ),
+  names(
+    "free_text",
+    null,
+    "context",
+    "recours texte|texte recours|clause libre|clause beneficiaire libre|demande particuliere|demandes particulieres|demandes speciales|mention marginale|mentions marginales|motif disqualification|motif disq|recit|declaration|declarations|synthese|bilan|justification|memo|narration|suites donnees|suite donnee texte|resume entretien|motivation|motivations",
+  ),
+  names(
+    "message",
+    null,
+    "sure",
+    "texte reclamation|texte sms|texte reponse|objet mail|corps mail|contenu mail|contenu sms|contenu message|texte avis|texte commentaire|question posee|reponse apportee|reponse client|texte plainte|message vocal transcrit",
+  ),
+  names("message", null, "context", "reponse|texte avis"),
+  names(
+    "document",
+    "file-name",
+    "sure",
+    "lettre motiv|lettre motivation fichier|scan piece|rapport expertise pdf|scan cni|scan rib|scan passeport|certificat scolarite|fiche paie pdf|bulletin pdf|bulletin paie pdf|contrat signe|contrat scanne|document scanne|justificatif|justificatifs|justificatif domicile|justificatif identite|justificatif absence|copie piece|copie cni|copie carte identite|attestation employeur|avis imposition",
+  ),
+  names(
+    "geo",
+    null,
+    "likely",
+    "lat ult|lng ult|geoloc|lat depart|lng depart|lon depart|lat arrivee|lng arrivee|lon arrivee|latitude depart|longitude depart|geolocalisation|coordonnees gps|position vehicule|trace gps|dernier point gps",
+  ),
+];

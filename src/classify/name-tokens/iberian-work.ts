@@ -1,0 +1,208 @@
+/** Spanish and Portuguese names of work, money, documents and the course of a life. */
+import { births, counts } from "./iberian-parts.ts";
+import { crossed, joined } from "./pairs.ts";
+import { type NameRule, names } from "./rule.ts";
+
+export const iberianWorkNames: readonly NameRule[] = [
+  names(
+    "account_number",
+    null,
+    "sure",
+    "tarjeta rfid|cartao rfid|tarjeta acceso|cartao acesso|num tarjeta acceso|num cartao acesso|tag acesso|cracha|num cracha|numero cracha|gafete|num gafete|credencial acceso",
+  ),
+  names(
+    "id_document",
+    null,
+    "sure",
+    "autoriz resid|autorizacao resid|aut residencia|titulo resid|nr titulo|num titulo eleitor",
+  ),
+  names(
+    "free_text",
+    null,
+    "likely",
+    "desc sinistro|desc ocorrencia|desc ocorr|descr ocorr|desc hechos|desc fatos|desc acidente|descricao acidente|descripcion accidente|descricao acid|retirado motivo|motivo retirado|motivo retirada|motivo bloq",
+  ),
+  names(
+    "bank_account",
+    null,
+    "sure",
+    "conta deb|conta debito|cta debito|cuenta deb|cuenta debito|cuenta devol|cuenta devolucion|conta devolucao|conta cred|conta credito|cuenta credito abono",
+  ),
+  names(
+    "financial",
+    null,
+    "likely",
+    "adeudo|adeudos|bens declarados|valor bens|vl bens|bienes declarados|valor bienes|patrimonio declarado|ingresos acum|ingresos acumulados|deducciones medicas",
+  ),
+  names(
+    "political",
+    null,
+    "sure",
+    "sg partido|sigla partido|cod partido|partido sigla|nome partido|nombre partido|coligacao|coligacion|coalicion",
+  ),
+  names(
+    "health",
+    null,
+    "sure",
+    "temperatura corporal|temp corporal|ta sist|ta diast|pa sist|pa diast|apt medica|apto medica|dias perdidos|alergeno|alergenos|medic concom|medicacion concomitante|medicacao concomitante|eventos adv|evento adv|antec medicos|antec personales|antec familiares|antec patologicos|antec quirurgicos|doencas prev|doencas previas|lesiones previas|lesoes previas|lesoes corporais|lesiones corporales|declaracao saude|declaracion salud|defic",
+  ),
+  names(
+    "national_id",
+    null,
+    "sure",
+    "bi cc|cc bi|bi ou cc|num bi cc|cartao cid|cart cidadao|num cartao cid|titulo eleit|nr titulo eleit|inscricao eleit",
+  ),
+  names(
+    "security_qa",
+    null,
+    "sure",
+    "preg secreta|resp secreta|preg seguridad|resp seguridad|perg secreta|resp seguranca|perg seguranca|pregunta sec|respuesta sec",
+  ),
+  names(
+    "person_name",
+    "full-name",
+    "likely",
+    "acidentado|accidentado|lesionado|herido|ferido|entrevistado|evaluado|avaliado|examinado|multado|envolvido|involucrado|implicado|detido|detenido|preso|recluso|apenado|executado|ejecutado|sospechoso|matriculado|convocado|premiado|ganador|vencedor|adoptante|adotante|tutelado|hospede|passageiro|eleitor|doador|trabalhador|trabajador|colaborador|estudiante|estudante|consumidor|contribuinte|contribuyente|candidato|atleta|jogador|jugador|rep legal|repr legal|apoderado legal|persona autorizada|personas autorizadas|autorizados recoger|autorizados recogida|pessoa autorizada|pessoas autorizadas|testigos|testemunhas",
+  ),
+  names(
+    "person_name",
+    "full-name",
+    "sure",
+    "nombre nino|nombre nina|nombre del nino|nombre bebe|nome bebe|nome crianca|nombre papa|nombre mama|nome terceiro|nombre tercero|terceiro nome|tercero nombre",
+  ),
+  names("job", null, "context", "posto militar|grado|empleo militar|escalon"),
+  names(
+    "evaluation",
+    null,
+    "context",
+    "punicao|punicoes|elogio|elogios|comport|merito|meritos|demerito|partes disciplinarios|apercibimiento|apercibimientos|arresto",
+  ),
+  names(
+    "physical",
+    null,
+    "sure",
+    "tam farda|tamanho farda|tam uniforme|tam camiseta|tam camisa|tam calcado|tam sapato|talle|talle uniforme|talle camisa|talle calzado|talle pantalon",
+  ),
+  names(
+    "account_number",
+    null,
+    "sure",
+    "programa milhas|numero milhas|milhas num|cartao milhas|milhagem numero|viajero frecuente|num viajero frecuente|numero viajero frecuente|passageiro frequente|tarjeta viajero|num fidelidade|numero fidelidade|numero fidelizacion|num fidelizacion|num col|num colegiado|num col facult|num tarj mutua|numero mutualista|mutualista",
+  ),
+  names(
+    "free_text",
+    null,
+    "likely",
+    "instrucciones entrega|instrucciones reparto|instrucciones envio|instrucoes entrega|indicaciones entrega|instrucoes especiais|instrucciones especiales|observacoes portaria|relatorio tec|relatorio tecnico social|comentario calif|comentario calificacion|comentario avaliacao|comentario valoracion|resena texto",
+  ),
+  names(
+    "person_name",
+    "full-name",
+    "likely",
+    "abuelo|abuela|abuelos|hermano|hermana|tia materna|odontologo|odontologa|pediatra|ginecologo|cardiologo|fisioterapeuta|nutricionista|logopeda|podologo|radiologo|patologo|dentista|tecnico ref|tecnico referencia|profesional referencia|profissional referencia|trabajador referencia|guia turistico|guia responsable|guia responsavel|oficial registro|oficial civil|juez paz|comunicante|noticiante|reclamante|quejoso|recurrente|ofendido|agresor|agressor|suspeito|infractor|encuestador|encuestado|entrevistado|recenseador|inquiridor|animador",
+  ),
+  names(
+    "person_name",
+    "full-name",
+    "sure",
+    "nome guerra|nombre guerra|nombre artistico|nome artistico|nome campanha|nome urna|nombre electoral|nombre religioso|nome religioso|contato emergencia nome|contacto emergencia nombre|contacto emerg nombre|contato emerg nome|nome contato emergencia|nombre contacto emergencia|nome mae biologica|nombre abuelos",
+  ),
+  names(
+    "biometric",
+    null,
+    "sure",
+    "digital cadastrada|digital direita|digital esquerda|digital polegar|polegar|polegar direito|polegar esquerdo|indicador direito|indicador esquerdo|dedo indice|dedo pulgar|pulgar derecho|pulgar izquierdo|foto huella",
+  ),
+  names("political", null, "context", "partido|partido preferido|partido simpatia|preferencia partidaria|simpatia"),
+  names(
+    "education",
+    null,
+    "sure",
+    "escolaridad maxima|escolaridad max|escolaridade maxima|nivel max estudios|nivel maximo estudios|maximo nivel estudios|grado maximo estudios|escola freq|escola frequenta|escola que frequenta|escuela asiste|asiste escuela|frequenta escola",
+  ),
+  names(
+    "age",
+    null,
+    "sure",
+    "edad cumplida|edad anos|idade anos|anos cumplidos|anios cumplidos|idade atual|edad actual|edad padre|edad madre|idade pai|idade mae|edad paciente|idade paciente|edad meses|idade meses",
+  ),
+  names(
+    "benefit",
+    null,
+    "context",
+    "beneficio|beneficios|benef recebidos|beneficios recebidos|beneficios percibidos|vulnerabilidade|vulnerabilidad|situacao vulnerabilidade|inadimplente",
+  ),
+  names(
+    "household",
+    null,
+    "context",
+    crossed(counts, "moradores|residentes|ocupantes|integrantes|miembros|habitantes|convivientes"),
+  ),
+  names("national_id", null, "context", "naf|nss|nim"),
+  names("health", null, "context", "tto|tratamiento realizado|pieza|pieza dental|dente|diente"),
+  names(
+    "health",
+    null,
+    "sure",
+    "anticoagulado|anticoagulante|alergico penicilina|tipo lesion|tipo lesao|naturaleza lesion|natureza lesao|parte cuerpo|parte cuerpo lesionada|parte corpo|parte corpo atingida|dias baja|dias afastamento|dias incapacidad|dias incapacidade|lesao aparente|gravedad lesion|gravidade lesao|hospital traslado paciente|marcapasos|marcapasso|protesis|proteses|ortodoncia|embarazo actual|restr alim|restr alimentar|restr alimentaria|menu alergia|alcoolico|alcoholico|uso drogas|uso alcool|uso alcohol|uso tabaco|uso medicamentos|usa medicamento|toma medicacion|toma medicamentos|toma remedio|toma medicamento|faz tratamento|plan saude",
+  ),
+  names(
+    "health",
+    null,
+    "sure",
+    crossed(
+      "estado|situacao|situacion|inspecao|inspeccion|problema|dados|datos|info|informacao|informacion|historico|historial|ficha|condicion|condicao|declaracion|declaracao|restricao|restriccion|restricoes|restricciones|obs|observacao|observacoes|observacion|observaciones|nota|alerta|cuidados|antecedentes|encaminhamento|acompanhamento|seguimiento",
+      "saude|salud|medico|medica|clinico|clinica",
+    ),
+  ),
+  names("birth_date", "date", "sure", joined("fecha hora|fec hora|data hora|dt hora|hora|ano|mes ano", births)),
+  names(
+    "financial",
+    null,
+    "likely",
+    "nomina|nominas|folha pagamento|holerite|contracheque|recibo sueldo|recibo nomina|boleta pago|boleta sueldo|liquidacion sueldo|recibo vencimento|planilla sueldo|planilla pago|planilla haberes|processamento salarial|rol pago|rol pagos",
+  ),
+  names(
+    "person_name",
+    "full-name",
+    "likely",
+    "operador|prescritor|prescriptor|farmaceutico|farmaceutico responsavel|letrado|letrada|primer oficial|primeiro oficial|copiloto|jefe dotacion|jefe equipo|jefe turno|jefe servicio|jefe departamento|jefe sector|jefe proyecto|chefe equipe|chefe equipa|chefe setor|chefe departamento|chefe turno|guarda turno|guarda servico|letrado actor|parte actora|parte demandada|actora|interprete|interviniente|reporta docente|docente reporta|oficial responsable|oficial justica|comandante|companero|companera|pareja",
+  ),
+  names(
+    "postal_address",
+    "street",
+    "sure",
+    "dom real|dom procesal|dom legal|dom fiscal|dom postal|dom actual|dom notificacion|morada acolhimento|endereco acolhimento",
+  ),
+  names(
+    "death_date",
+    null,
+    "likely",
+    "local sepultamento|local sepult|lugar sepultura|sepultura|cementerio|cemiterio|tumba|jazigo|inumacion|inumacao|sepultamento|data sepultamento|fecha sepultura|fecha inhumacion|lugar inhumacion",
+  ),
+  names(
+    "age",
+    null,
+    "sure",
+    "escalao etario|grupo etario|tramo edad|rango edad|rango etario|faixa idade|franja etaria|franja edad|grupo edad",
+  ),
+  names("job", null, "context", "jerarquia|hierarquia|escala jerarquica|rango jerarquico|posto hierarquico"),
+  names(
+    "biometric",
+    null,
+    "sure",
+    "eurodac|numero eurodac|impr digital|impr digitais|impressao dig|foto biometrica|reconocimiento voz|padrao voz",
+  ),
+  names(
+    "passport",
+    null,
+    "sure",
+    "doc viagem|documento viagem|documento viaje|doc viaje|titulo viaje|titulo viagem|pasap vence|pasap num|pasap pais",
+  ),
+  names(
+    "health",
+    null,
+    "sure",
+    "aptitud fisica|aptidao fisica|aptitud psicofisica|psicofisico|psicotecnico medico|uso continuo|medicamento continuo|medicamento uso continuo|medicamento presc|medicamento prescrito|medicamento recetado|medicamentos prescritos|toxicodep|vih positivo|hiv positivo|seropositivo|soropositivo|portador hiv|doente cronico|enfermo cronico|cronico|sintoma principal|discapacidad fisica|movilidad reducida|mobilidade reduzida|asistencia especial|silla ruedas|cadeira rodas",
+  ),
+];
