@@ -17,11 +17,28 @@ const known = new Map<number, FoldedCharacter>();
 
 /** `point`: a Unicode code point; lone surrogates separate. */
 export function foldCharacter(point: number): FoldedCharacter {
+  if (isBeyondLetters(point)) return SEPARATOR;
   const cached = known.get(point);
   if (cached !== undefined) return cached;
-  const folded = compute(String.fromCodePoint(point));
+  const character = String.fromCodePoint(point);
+  const folded = isPlainWord(point) ? ({ kind: "word", letters: character } as const) : compute(character);
   known.set(point, folded);
   return folded;
+}
+
+/** Planes without letters: text that was cut or decoded wrongly is full of them. */
+function isBeyondLetters(point: number): boolean {
+  return point >= 0x34000 && (point < 0xe0000 || point >= 0xe1000);
+}
+
+/** Unified ideographs and syllables of Hangul are their own letters: most of Unicode need not be normalized to be known. */
+function isPlainWord(point: number): boolean {
+  return (
+    (point >= 0x4e00 && point <= 0x9fff) ||
+    (point >= 0x3400 && point <= 0x4dbf) ||
+    (point >= 0xac00 && point <= 0xd7a3) ||
+    (point >= 0x20000 && point <= 0x2a6df)
+  );
 }
 
 function compute(character: string): FoldedCharacter {

@@ -13,7 +13,7 @@ import { readCsv } from "./read-csv.ts";
 const labels = `${process.env["SAFELOCK_DETECTION"] ?? fileURLToPath(new URL("../../../shared/detection", import.meta.url))}/labels`;
 
 /** What was reached. These may only go up. */
-const floor = { precision: 0.92, recall: 0.925, mustRecall: 0.955, categoryRight: 0.94 };
+const floor = { precision: 0.92, recall: 0.925, mustRecall: 0.96, categoryRight: 0.945 };
 
 describe.runIf(isCorpusPresent && existsSync(labels))("dumps against labels", () => {
   const total = new LabelScore();
