@@ -7,7 +7,7 @@ import type { Detector } from "./detector.ts";
 
 /** Visa; Mastercard; American Express; Discover; Diners; JCB; Maestro; UnionPay: prefix with length. */
 const issuer =
-  /^(?:4\d{15}|4\d{12}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+  /^(?:4\d{15}|4\d{12}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:50|5[6-9]|6\d)\d{10,17})$/;
 
 export const paymentCard: Detector = {
   name: "payment-card",
