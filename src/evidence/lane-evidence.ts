@@ -1,5 +1,6 @@
 /** What one lane gathers of a run's evidence before it hands it on. */
 import type { EvidenceSink } from "../domain/evidence.ts";
+import { spanFingerprint, spanKey } from "../search/span-hash.ts";
 import { addBeginning, LARGEST_PREFIX_BITS, prefixBytes } from "./prefix-table.ts";
 
 /** What a lane must know; survives structured cloning. */
@@ -12,6 +13,9 @@ const ADDRESS_WORDS = "example com org net test invalid localhost http https www
 /** States and kinds that columns of any meaning hold, and that DDL and code are full of. */
 const STATE_WORDS =
   "public private internal external active inactive enabled disabled pending approved rejected accepted declined confirmed cancelled canceled completed finished deleted archived blocked suspended expired created updated unknown default standard premium custom customer account business personal primary secondary other others system manual automatic normal urgent medium closed opened mobile office message password username address redacted anonymous undefined";
+/** What fakes and markers write in every row: that they are met says nothing, not even that an original is so called. */
+const OWN_WORDS = ["example", "invalid", "localhost", "mailto", "redacted"];
+const COMMON_BIT = 1;
 const RECORD_WORDS = 4;
 /** Handed on when this many are gathered: half a MiB. */
 const BATCH = 1 << 16;
@@ -20,6 +24,8 @@ export class LaneEvidence implements EvidenceSink {
   readonly spanSecret: Uint8Array;
   readonly commonTexts: readonly string[];
   commonBits: Uint8Array | null = null;
+  /** Low half to high half of the fingerprints of OWN_WORDS. */
+  readonly #own: ReadonlyMap<number, number>;
   readonly #prefixes = new Uint8Array(prefixBytes(LARGEST_PREFIX_BITS));
   #words = new Uint32Array(2 * BATCH);
   #length = 0;
@@ -27,6 +33,8 @@ export class LaneEvidence implements EvidenceSink {
   constructor({ spanSecret }: LaneEvidenceSetup, commonTexts: readonly string[]) {
     this.spanSecret = spanSecret;
     this.commonTexts = [...commonTexts, ADDRESS_WORDS, STATE_WORDS];
+    const key = spanKey(spanSecret);
+    this.#own = new Map(OWN_WORDS.map((word) => halves(spanFingerprint(key, word))));
   }
 
   take(records: Uint32Array): void {
@@ -40,8 +48,11 @@ export class LaneEvidence implements EvidenceSink {
     const words = this.#words;
     let to = this.#length;
     for (let at = 0; at < records.length; at += RECORD_WORDS) {
-      words[to++] = records[at]!;
-      words[to++] = records[at + 1]!;
+      const low = records[at]!;
+      const high = records[at + 1]!;
+      if ((low & COMMON_BIT) !== 0 && this.#own.get(low) === high) continue;
+      words[to++] = low;
+      words[to++] = high;
       addBeginning(this.#prefixes, records[at + 2]!, records[at + 3]!);
     }
     this.#length = to;
@@ -61,6 +72,11 @@ export class LaneEvidence implements EvidenceSink {
     this.#length = 0;
     return rest;
   }
+}
+
+/** Of a fingerprint that is marked as common. */
+function halves(fingerprint: bigint): [low: number, high: number] {
+  return [Number(BigInt.asUintN(32, fingerprint | BigInt(COMMON_BIT))), Number(fingerprint >> 32n)];
 }
 
 /** The last that a lane hands on. */

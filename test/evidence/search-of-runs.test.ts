@@ -123,3 +123,21 @@ test("canaries are found without evidence, and their text is told nowhere", asyn
     problems: [{ code: "CANARY_TOO_SHORT", problem: expect.stringContaining("number 2") }],
   });
 });
+
+test("a word that fakes and markers write themselves is no evidence, other common words are", async () => {
+  const dump =
+    "CREATE TABLE public.people (id integer, name text, mail text);\nCOPY public.people (id, name, mail) FROM stdin;\n1\tExample\tada.q@mail.test\n2\tBusiness\tbob.q@mail.test\n\\.\n";
+  const rules = `version: 1
+detection: off
+unclassified: keep
+tables:
+  people:
+    columns: { name: { use: constant, value: x }, mail: email }
+`;
+  const { source, output, evidence } = await runWithEvidence(tempDir(), dump, { policy: rules });
+  expect((await search(output, evidence)).hits).toMatchObject({ telling: 0, common: 0 });
+  const { findings } = await search(source, evidence);
+  expect(findings.filter((each) => each.column === "name").map(({ class: kind, count }) => [kind, count])).toEqual([
+    ["common", 1],
+  ]);
+});
