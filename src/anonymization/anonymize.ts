@@ -15,7 +15,7 @@ import { type RunResult, run } from "../pipeline.ts";
 import { buildRunReport, type RunReport, type VaultReport } from "../report/run-report.ts";
 import type { AtomicFile } from "../target/atomic-file.ts";
 import type { Recorded } from "../vault/record/messages.ts";
-import { type Decision, decide, look } from "./decision.ts";
+import { type Decision, decide, detectionBy, look } from "./decision.ts";
 import { type EvidenceRequest, openRunEvidence, refuseEphemeralEvidence } from "./evidence-choice.ts";
 import { knownValuesNotes } from "./known-values-notes.ts";
 import { signedManifest } from "./output-manifest.ts";
@@ -87,11 +87,9 @@ async function work(stage: Stage): Promise<Outcome> {
 async function runWith(recording: RunRecording | null, stage: Stage): Promise<Outcome> {
   const { request, domain, wayOut } = stage;
   const { dataset, choice, maxRowBytes, signal, onProgress } = request;
-  const detection = choice.policy?.detection ?? true;
   const seen = await look({
     dataset,
-    detection,
-    rules: choice.policy?.detectionRules,
+    ...detectionBy(choice.policy),
     maxRowBytes,
     signal,
     onProgress,

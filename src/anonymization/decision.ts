@@ -36,6 +36,11 @@ export interface LookRequest {
   readonly onProgress: (progress: Progress) => void;
 }
 
+/** What a policy says of detection; without one it is on. */
+export function detectionBy(policy: Policy | null): Pick<LookRequest, "detection" | "rules"> {
+  return { detection: policy?.detection ?? true, rules: policy?.detectionRules };
+}
+
 /** Reads what the dataset gives to look at. */
 export async function look(request: LookRequest): Promise<Look> {
   const { dataset, detection, rules, maxRowBytes, signal, onProgress } = request;

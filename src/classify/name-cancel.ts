@@ -1,9 +1,11 @@
 /** When a name is that of a key, a flag, a number about something, or of the list itself. */
+
 import { type Category, categories } from "../domain/category.ts";
 import { dateWords, technicalHeads, technicalTails } from "./lexicon.ts";
 import { isNumber, type Parts } from "./name-parts.ts";
 import type { NameRule } from "./name-tokens/index.ts";
 import type { TableContext } from "./table-context.ts";
+import { datedCategories } from "./type-gate.ts";
 
 /** Coded values of these stay personal (`gender_id`, `nationality_code`). */
 const codedCategories: ReadonlySet<Category> = new Set([
@@ -34,16 +36,6 @@ const kindHeads: ReadonlySet<string> = new Set(
 );
 /** Foreign keys often carry them. */
 const naturalKeys: ReadonlySet<Category> = new Set(["national_id", "email", "username"]);
-/** Dates of a life: a word for a date beside them takes nothing away. */
-const datedCategories: ReadonlySet<Category> = new Set([
-  "birth_date",
-  "death_date",
-  "life_event",
-  "activity",
-  "health",
-  "evaluation",
-  "criminal",
-]);
 /** Kept in files: where the file lies, or how it is called, leads to it. */
 const fileCategories: ReadonlySet<Category> = new Set(["photo", "signature_img", "document"]);
 const fileWords: ReadonlySet<string> = new Set("url|uri|path|file|key|src|link|name|href|storagekey".split("|"));

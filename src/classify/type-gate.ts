@@ -57,7 +57,8 @@ const asMeasure: ReadonlySet<Category> = new Set([
   "health",
   "geo",
 ]);
-const asDate: ReadonlySet<Category> = new Set([
+/** A date can tell of them, and a word for a date beside them takes nothing away. */
+export const datedCategories: ReadonlySet<Category> = new Set([
   "birth_date",
   "death_date",
   "life_event",
@@ -132,7 +133,7 @@ export function typeAllows(type: ColumnType, category: Category, aspect: Aspect)
     return temporal.has(family) || family === "time";
   if (exact.has(family) && asInteger.has(category)) return true;
   if (numeric.has(family)) return asMeasure.has(category);
-  if (temporal.has(family)) return asDate.has(category);
+  if (temporal.has(family)) return datedCategories.has(category);
   if (family === "boolean" || family === "bit") return asFlag.has(category);
   if (family === "enum") return asEnum.has(category);
   if (family === "bytea") return asBytes.has(category);

@@ -1,6 +1,8 @@
 /** Policy files → Policy. Every problem of every file is told at once, with its place. */
+
 import { z } from "zod";
 import type { Category } from "../domain/category.ts";
+import { isRecord } from "../domain/is-record.ts";
 import type {
   Policy,
   PolicyColumn,
@@ -18,7 +20,7 @@ import { mergeDetection, readDetectors } from "./policy-detection.ts";
 import { readPolicyDocument } from "./policy-document.ts";
 import { issueProblems } from "./policy-issues.ts";
 import { mergedRisk, readRisk } from "./policy-risk.ts";
-import { isRecord, RuleReader } from "./policy-rule.ts";
+import { RuleReader } from "./policy-rule.ts";
 import { categoryNames, type PolicyData, policyShape } from "./policy-shape.ts";
 import { allTransformers, type TransformerTable } from "./transformer-table.ts";
 import { isKnownType, knownTypes } from "./type-names.ts";

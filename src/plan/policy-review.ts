@@ -1,4 +1,5 @@
 /** `reviewed: {by, on, why}` of a rule: who has looked at a column that stays although it looks personal. */
+import { isRecord } from "../domain/is-record.ts";
 import type { Review } from "../domain/plan.ts";
 import type { Problem } from "../domain/problem.ts";
 import { didYouMean } from "./nearest-name.ts";
@@ -83,8 +84,4 @@ function report({ document, path, problems }: ReviewContext, inside: DataPath, p
 function text(data: Record<string, unknown>, key: string): string {
   const value = data[key];
   return typeof value === "string" ? value.trim() : "";
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }

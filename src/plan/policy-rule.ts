@@ -1,6 +1,8 @@
 /** One rule of a policy file: the transformer's name, its parameters, condition, scope and purpose. */
+
 import { z } from "zod";
 import { canRecord } from "../domain/inner-rules.ts";
+import { isRecord } from "../domain/is-record.ts";
 import type { PolicyRule } from "../domain/policy.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Scope } from "../domain/pseudonymization.ts";
@@ -204,8 +206,4 @@ export class RuleReader {
   private report(code: string, path: DataPath, problem: string, hint: string): void {
     this.problems.push({ code, at: this.document.placeOf(path), problem, hint });
   }
-}
-
-export function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }

@@ -1,5 +1,5 @@
 /** A few rows of every table before and after, by the engine that a run would use. Nothing is written anywhere. */
-import { type Decision, decide, look } from "../anonymization/decision.ts";
+import { type Decision, decide, detectionBy, look } from "../anonymization/decision.ts";
 import type { PolicyChoice } from "../anonymization/policy-choice.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Category } from "../domain/category.ts";
@@ -65,11 +65,9 @@ export interface ValuePair {
 /** Rows that a rule would drop are shown, too: which ones those are depends on whole tables. */
 export async function preview(request: PreviewRequest): Promise<Preview> {
   const { dataset, choice, maxRowBytes, signal, onProgress } = request;
-  const detection = choice.policy?.detection ?? true;
   const seen = await look({
     dataset,
-    detection,
-    rules: choice.policy?.detectionRules,
+    ...detectionBy(choice.policy),
     maxRowBytes,
     signal,
     onProgress,

@@ -1,4 +1,5 @@
 /** A manifest's text, read again. */
+import { isRecord } from "../domain/is-record.ts";
 import { type Place, refuse, type SafelockError } from "../domain/problem.ts";
 import type { Manifest } from "./manifest.ts";
 import { hasRepeatedNames } from "./manifest-json.ts";
@@ -9,7 +10,7 @@ import { hasRepeatedNames } from "./manifest-json.ts";
  */
 export function readManifest(text: string, source: string): Manifest {
   const parsed = parse(text, source);
-  if (!isObject(parsed) || !("manifest" in parsed)) throw noManifest(source, "it is no manifest");
+  if (!isRecord(parsed) || !("manifest" in parsed)) throw noManifest(source, "it is no manifest");
   if (parsed["manifest"] !== 1) {
     throw refuse({
       code: "MANIFEST_VERSION",
@@ -50,7 +51,7 @@ const checks: Readonly<Record<string, Check>> = {
   "domain.epoch": count,
   "key.kind": text,
   "key.id": orNull(digits(8)),
-  vault: orNull(isObject),
+  vault: orNull(isRecord),
   tables: Array.isArray,
   public_key: digits(64),
   signature: digits(128),
@@ -62,7 +63,7 @@ function firstWrong(manifest: Record<string, unknown>): string | null {
 }
 
 function member(manifest: Record<string, unknown>, path: string): unknown {
-  return path.split(".").reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), manifest);
+  return path.split(".").reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), manifest);
 }
 
 function parse(source: string, path: string): unknown {
@@ -71,10 +72,6 @@ function parse(source: string, path: string): unknown {
   } catch {
     throw noManifest(path, "it is no JSON");
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function noManifest(source: string, problem: string): SafelockError {

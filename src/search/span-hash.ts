@@ -7,6 +7,7 @@
  * different spans agree is about 2^-62 (docs/evidence.md).
  */
 
+import { scramble } from "../domain/scramble.ts";
 export const SPAN_KEY_BYTES = 32;
 
 const PRIME = 0x7fff_ffff;
@@ -114,12 +115,4 @@ function pair(letters: string, at: number): number {
 function reduce(value: number): number {
   const rest = value - Math.floor(value * INVERSE) * PRIME;
   return rest < 0 ? rest + PRIME : rest >= PRIME ? rest - PRIME : rest;
-}
-
-function scramble(value: number): number {
-  let bits = value ^ (value >>> 16);
-  bits = Math.imul(bits, 0x85eb_ca6b);
-  bits ^= bits >>> 13;
-  bits = Math.imul(bits, 0xc2b2_ae35);
-  return bits ^ (bits >>> 16);
 }

@@ -3,7 +3,9 @@
  * multiplications a letter do; what is written into files has those of search/span-hash.ts. With ten million entries and a
  * thousand million looked-up spans, the chance of one wrong hit is 10^16 / 2^64, less than one in a thousand.
  */
+
 import type { KnownKey } from "../domain/known-values.ts";
+import { scramble } from "../domain/scramble.ts";
 
 /** Letters that the hash of a beginning takes; shorter spans are hashed whole. */
 export const BEGINNING = 6;
@@ -123,12 +125,4 @@ export function subjectMark(hash: KnownHash, kind: string, id: string): SubjectM
   hash.addText(id);
   hash.finish();
   return { low: hash.low, high: hash.high };
-}
-
-function scramble(value: number): number {
-  let bits = value ^ (value >>> 16);
-  bits = Math.imul(bits, 0x85eb_ca6b);
-  bits ^= bits >>> 13;
-  bits = Math.imul(bits, 0xc2b2_ae35);
-  return bits ^ (bits >>> 16);
 }

@@ -1,5 +1,7 @@
 /** What somebody should look at before the output is handed on. */
+
 import { formatCounted } from "../amounts.ts";
+import { capitalized } from "../capitalized.ts";
 import type { Artefacts } from "./artefacts.ts";
 import { type Html, html } from "./html.ts";
 import type { Decision, TableOverview } from "./overview.ts";
@@ -106,5 +108,5 @@ function noteConcerns({ report }: Artefacts): Concern[] {
 }
 
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, "");
+  return capitalized(text).replace(/\.$/, "");
 }

@@ -65,19 +65,15 @@ function badges({ report, manifest, verify }: Artefacts, concerns: readonly Conc
   const warned = concerns.filter(({ severity }) => severity === "warn").length;
   const state =
     bad > 0
-      ? html`<span class="badge bad">${counted(bad, "finding")} to act on</span>`
+      ? html`<span class="badge bad">${formatCounted(bad, "finding")} to act on</span>`
       : warned > 0
-        ? html`<span class="badge warn">${counted(warned, "point")} to look at</span>`
+        ? html`<span class="badge warn">${formatCounted(warned, "point")} to look at</span>`
         : html`<span class="badge good">nothing stands out</span>`;
   const proof =
     verify === undefined
       ? html`<span class="badge plain">not verified here</span>`
       : html`<span class="badge ${verify.passed ? "good" : "bad"}">${verify.passed ? "verified" : "verification failed"}</span>`;
   return html`<p class="badges">${label === undefined ? null : html`<span class="badge warn">${label}</span>`}${proof}${state}</p>`;
-}
-
-function counted(count: number, singular: string): string {
-  return `${count} ${singular}${count === 1 ? "" : "s"}`;
 }
 
 function tiles({ report }: Artefacts, tables: readonly TableOverview[]): Html | null {

@@ -1,7 +1,9 @@
 /** How identifying the output still is, with plots. */
+
 import type { AttackMeasure, AttackName, SensitiveMeasures, TableRisk, ThresholdCheck } from "../../domain/risk.ts";
 import { criterionOfAttack } from "../../domain/risk.ts";
 import { formatCount } from "../amounts.ts";
+import { capitalized } from "../capitalized.ts";
 import { criterionNames } from "../risk-label.ts";
 import type { RiskReport } from "../risk-report.ts";
 import type { Concern } from "./attention-section.ts";
@@ -121,12 +123,8 @@ function attackLabel(attack: AttackName, secret: string | null): string {
 function criteria({ criteria }: RiskReport): Html {
   return html`<ul class="list">${criteria.map(
     ({ criterion, isMeasured, isWithinThreshold, reason }) =>
-      html`<li><span class="badge ${isMeasured ? (isWithinThreshold ? "good" : "warn") : "plain"}">${isMeasured ? "measured" : "not measured"}</span><span>${capital(criterionNames[criterion])}${reason === "" ? null : html` <span class="note">${reason}</span>`}</span></li>`,
+      html`<li><span class="badge ${isMeasured ? (isWithinThreshold ? "good" : "warn") : "plain"}">${isMeasured ? "measured" : "not measured"}</span><span>${capitalized(criterionNames[criterion])}${reason === "" ? null : html` <span class="note">${reason}</span>`}</span></li>`,
   )}</ul>`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function shown(value: number | null): string {

@@ -1,5 +1,6 @@
 /** What parsed JSON must look like before it is used. Members that no shape speaks of are left as they are. */
 
+import { isRecord } from "../../domain/is-record.ts";
 /** Path of the first member that is missing or of another kind, `tables.0.rows`; null: all is well. */
 export type Shape = (value: unknown, path: string) => string | null;
 
@@ -42,7 +43,7 @@ export function list(shape: Shape): Shape {
 export function members(shapes: Readonly<Record<string, Shape>>): Shape {
   const known = Object.entries(shapes);
   return (value, path) => {
-    if (!isObject(value)) return path;
+    if (!isRecord(value)) return path;
     for (const [name, shape] of known) {
       const wrong = shape(Object.hasOwn(value, name) ? value[name] : undefined, path === "" ? name : `${path}.${name}`);
       if (wrong !== null) return wrong;
@@ -54,11 +55,7 @@ export function members(shapes: Readonly<Record<string, Shape>>): Shape {
 /** An object whose names mean something to its reader alone. */
 export function each(shape: Shape): Shape {
   return (value, path) => {
-    if (!isObject(value)) return path;
+    if (!isRecord(value)) return path;
     return Object.values(value).every((member) => shape(member, path) === null) ? null : path;
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 /** What was proved about the output after the run. */
+
 import { formatBytes, formatCount, formatCounted, formatDuration } from "../amounts.ts";
+import { capitalized } from "../capitalized.ts";
 import type { ReportedFinding, SectionName, VerificationReport, VerificationSection } from "../verification-report.ts";
 import type { Concern } from "./attention-section.ts";
 import { type Html, html } from "./html.ts";
@@ -77,7 +79,7 @@ function proofLine({ title, clean }: Proof, section: VerificationSection): Html 
 }
 
 function sentence(clean: string, { checked, reason, findings, kept }: VerificationSection): string {
-  if (!checked) return reason === null ? "It was left out." : `${capital(reason).replace(/\.?$/, ".")}`;
+  if (!checked) return reason === null ? "It was left out." : `${capitalized(reason).replace(/\.?$/, ".")}`;
   const found = findings.filter(({ fails }) => fails).length;
   const told = findings.length - found;
   if (found > 0) return `${formatCounted(found, "finding")}; see below.`;
@@ -134,8 +136,4 @@ function notChecked(verify: VerificationReport): Html | null {
         html`<li><span class="badge plain">not checked</span><span>${[table, what, name].filter((part) => part !== null).join(" · ")}: ${reason}</span></li>`,
     );
   return html`<h3>What was not checked</h3><ul class="list">${items}</ul>`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,9 @@
  * tuples of a table of n rows agree with a probability of about n² / 2^129: 3e-21 for a thousand million rows. The start is
  * drawn for each run; it protects against accidents, not against somebody who made the rows to collide.
  */
+
 import { randomFillSync } from "node:crypto";
+import { scramble as finalized } from "../../domain/scramble.ts";
 
 /** Four lanes of the last hash. */
 export const lanes = new Uint32Array(4);
@@ -51,10 +53,10 @@ function finish(first: number, second: number, third: number, fourth: number): v
   let h2 = (second + h1) | 0;
   let h3 = (third + h1) | 0;
   let h4 = (fourth + h1) | 0;
-  h1 = mix(h1);
-  h2 = mix(h2);
-  h3 = mix(h3);
-  h4 = mix(h4);
+  h1 = finalized(h1);
+  h2 = finalized(h2);
+  h3 = finalized(h3);
+  h4 = finalized(h4);
   h1 = (h1 + h2 + h3 + h4) | 0;
   lanes[0] = h1;
   lanes[1] = h2 + h1;
@@ -65,14 +67,6 @@ function finish(first: number, second: number, third: number, fourth: number): v
 function scramble(value: number, by: number, turn: number, then: number): number {
   const k = Math.imul(value, by);
   return Math.imul((k << turn) | (k >>> (32 - turn)), then);
-}
-
-function mix(value: number): number {
-  let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
 
 function word(bytes: Uint8Array, at: number): number {
